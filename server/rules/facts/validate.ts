@@ -1,0 +1,36 @@
+import type * as z from "zod";
+import { listContradictions, listWarnings, type Problem } from "./consistency";
+import { FactsShape } from "./shape";
+
+/** A profile that may be planned: every field valid, and no field contradicts another. */
+export const Facts = FactsShape.superRefine((facts, context) => {
+  for (const { path, message } of listContradictions(facts)) {
+    context.addIssue({ code: "custom", path: path.split("."), message });
+  }
+});
+export type Facts = z.infer<typeof Facts>;
+
+/** Turns zod's issues into problems, one for each unknown key, so that each names its own place. */
+export function toProblems(error: z.ZodError): Problem[] {
+  return error.issues.flatMap((issue) => {
+    const at = issue.path.map(String);
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({
+        path: [...at, key].join("."),
+        message: "Airway does not know this field. Check its spelling, or take it out.",
+      }));
+    }
+    return [{ path: at.join("."), message: issue.message }];
+  });
+}
+
+export type Validated =
+  | { readonly facts: Facts; readonly errors: readonly []; readonly warnings: readonly Problem[] }
+  | { readonly facts: null; readonly errors: readonly Problem[]; readonly warnings: readonly [] };
+
+/** Checks anything that claims to be a profile. Errors refuse it; warnings come with the facts. Never throws. */
+export function validate(input: unknown): Validated {
+  const parsed = Facts.safeParse(input);
+  if (!parsed.success) return { facts: null, errors: toProblems(parsed.error), warnings: [] };
+  return { facts: parsed.data, errors: [], warnings: listWarnings(parsed.data) };
+}

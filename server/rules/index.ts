@@ -1,0 +1,10 @@
+/** The engine door of the rules. Shapes for screens are behind the other one, contract.ts. */
+export { evaluate, listCodes } from "./engine/evaluate";
+export { describeRules, type RuleDoc } from "./engine/describe";
+export { sensitivity, type Change } from "./engine/sensitivity";
+export { EDITION } from "./rulebook/rulebook";
+export { MILESTONE_TITLES } from "./rulebook/milestones";
+export { SEASON_FACTS } from "./season/season-facts";
+export { GUIDE_STATEMENTS } from "./sources/guide";
+export { PUBLISHED_SOURCES } from "./sources/published";
+export { isSourceId, SOURCE_IDS, strengthOf, UNCITED, type SourceId } from "./sources/sources";

@@ -1,0 +1,5 @@
+import { section } from "../engine/rule";
+import { EXAM_DATE } from "./exam-date";
+import { EXAM_PRACTICE } from "./exam-practice";
+
+export const EXAM = section("exam", [...EXAM_DATE, ...EXAM_PRACTICE]);

@@ -1,0 +1,62 @@
+import { isoOf } from "../engine/days";
+import type { View } from "../engine/view";
+import type { Milestone } from "../plan/shape";
+import type { CalendarEvent } from "../season/calendar";
+
+type Dated = Omit<Milestone, "date"> & { readonly day: number };
+
+const OFFICIAL = [
+  ["milestone.submit", "submit"],
+  ["milestone.review", "review"],
+  ["milestone.nrmp-opens", "nrmp-opens"],
+  ["milestone.nrmp-deadline", "nrmp-deadline"],
+  ["milestone.pathways", "pathways"],
+  ["milestone.ranking-opens", "ranking-opens"],
+  ["milestone.rank-deadline", "rank-deadline"],
+  ["milestone.match-week", "match-week"],
+  ["milestone.soap", "soap"],
+  ["milestone.match-day", "match-day"],
+] as const satisfies readonly (readonly [string, CalendarEvent])[];
+
+/** Titles of all milestones, for screens. */
+export const MILESTONE_TITLES: Readonly<Record<string, string>> = {
+  "milestone.step2": "Your Step 2 CK",
+  "milestone.release-typical": "Step 2 CK score, usual time",
+  "milestone.release-safe": "Step 2 CK score, time USMLE advises to allow",
+  "milestone.submit": "Applications may be submitted",
+  "milestone.review": "Programs start to review",
+  "milestone.nrmp-opens": "NRMP registration opens",
+  "milestone.nrmp-deadline": "NRMP standard registration deadline",
+  "milestone.pathways": "ECFMG Pathways deadline",
+  "milestone.ranking-opens": "Ranking opens",
+  "milestone.rank-deadline": "Rank-order list deadline",
+  "milestone.match-week": "Match status; SOAP begins",
+  "milestone.soap": "SOAP offer rounds",
+  "milestone.match-day": "Match Day",
+};
+
+function listOwn({ derived, season }: View): Dated[] {
+  const { day, typicalRelease, safeRelease } = derived.exam;
+  const own: Dated[] = [];
+  if (day.value !== null) {
+    own.push({ code: "milestone.step2", day: day.value, status: "entered", sources: ["G3.1a"] });
+  }
+  const release = { status: "projected" as const, sources: [...season.release.sources] };
+  if (typicalRelease !== null) own.push({ code: "milestone.release-typical", day: typicalRelease, ...release });
+  if (safeRelease !== null) own.push({ code: "milestone.release-safe", day: safeRelease, ...release });
+  return own;
+}
+
+/** The dated points not before the plan's date, by date, then in the order of §5. */
+export function listMilestones(view: View): Milestone[] {
+  const { calendar } = view;
+  const dated: Dated[] = listOwn(view);
+  for (const [code, event] of OFFICIAL) {
+    const { day, status, sources } = calendar[event];
+    dated.push({ code, day, status, sources: [...sources] });
+  }
+  return dated
+    .filter(({ day }) => day >= view.profile.asOf)
+    .sort((a, b) => a.day - b.day)
+    .map(({ code, day, status, sources }) => ({ code, date: isoOf(day), status, sources }));
+}

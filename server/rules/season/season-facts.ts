@@ -1,0 +1,32 @@
+import { CALENDARS, type SeasonCalendar } from "./calendar";
+import { ERAS_FEES, type FeeTier } from "./fees";
+import {
+  APPLICATION_LIMITS,
+  BACKUP_OUTCOMES,
+  CHARTING_OUTCOMES,
+  EXAM_STATISTICS,
+  EXAM_VALIDITY_YEARS,
+  H1B_PAYMENT,
+  OET,
+  POSITIONS,
+  RELEASE,
+} from "./figures";
+import type { Season } from "./seasons";
+import type { Dated } from "./shape";
+
+/** The dated parameters a plan is made with, under a revision of their own. */
+export const SEASON_FACTS = {
+  revision: "2028.1",
+  calendars: CALENDARS as Readonly<Record<Season, SeasonCalendar>>,
+  erasFees: ERAS_FEES as Readonly<Record<Season, Dated<readonly FeeTier[]>>>,
+  outcomes: CHARTING_OUTCOMES,
+  backupOutcomes: BACKUP_OUTCOMES,
+  positions: POSITIONS,
+  statistics: EXAM_STATISTICS,
+  release: RELEASE,
+  examValidityYears: EXAM_VALIDITY_YEARS,
+  oet: OET,
+  h1bPayment: H1B_PAYMENT,
+  limits: APPLICATION_LIMITS,
+};
+export type SeasonFacts = Readonly<typeof SEASON_FACTS>;

@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { answers, tryListening } from "@/bin/lib/port.mjs";
+import { runScript, startScript } from "../../support/run-script";
+import { makeScratch } from "../../support/scratch";
+
+const INSTALL = "npm ci --include=dev --loglevel=error";
+
+async function freePort(): Promise<string> {
+  return String(await tryListening("127.0.0.1", 0));
+}
+
+/** Starts the copy, waits until it serves, and stops it as Ctrl-C does. */
+async function serveOnce(scratch: ReturnType<typeof makeScratch>, args: string[] = []) {
+  const PORT = await freePort();
+  const running = startScript("bin/start.mjs", args, { root: scratch.root, env: { ...scratch.env, PORT } });
+  await running.saw(`ready at http://localhost:${PORT}`);
+  const answer = await fetch(`http://127.0.0.1:${PORT}/`).then((response) => response.text());
+  running.child.kill("SIGINT");
+  const end = await running.ended;
+  return { ...end, answer, stillThere: await answers("127.0.0.1", Number(PORT)) };
+}
+
+describe("npm start", () => {
+  it("installs, builds and serves, and leaves nothing behind on Ctrl-C", async () => {
+    const scratch = makeScratch();
+    const end = await serveOnce(scratch);
+    expect(end).toMatchObject({ code: 0, answer: "hello", stillThere: false, stderr: "" });
+    expect(scratch.calls()).toEqual([INSTALL, "next build", "next start"]);
+  });
+
+  it("does again only what has changed", async () => {
+    const scratch = makeScratch();
+    await serveOnce(scratch);
+    await serveOnce(scratch);
+    expect(scratch.calls().slice(3)).toEqual(["next start"]);
+    scratch.write("app/page.tsx", "export default function Other() {}");
+    await serveOnce(scratch);
+    expect(scratch.calls().slice(4)).toEqual(["next build", "next start"]);
+    scratch.write("package-lock.json", '{ "packages": { "node_modules/next": { "version": "1.0.1" } } }');
+    await serveOnce(scratch);
+    expect(scratch.calls().slice(6)).toEqual([INSTALL, "next build", "next start"]);
+  });
+
+  it("serves without a build with --dev", async () => {
+    const scratch = makeScratch();
+    expect(await serveOnce(scratch, ["--dev"])).toMatchObject({ code: 0, stillThere: false });
+    expect(scratch.calls()).toEqual([INSTALL, "next dev"]);
+  });
+
+  it("installs again after an install that was stopped half-way", async () => {
+    const scratch = makeScratch();
+    const env = { ...scratch.env, PORT: await freePort(), FAKE_NPM: "hang" };
+    expect(await runScript("bin/start.mjs", [], { root: scratch.root, env })).toMatchObject({
+      code: 0,
+      stderr: "",
+    });
+    expect(scratch.has("node_modules/next")).toBe(true);
+    await serveOnce(scratch);
+    expect(scratch.calls()).toEqual([INSTALL, INSTALL, "next build", "next start"]);
+  });
+
+  it("takes over the lock of a command that was killed", async () => {
+    const scratch = makeScratch();
+    scratch.write(".data/preparing.lock", "99999999");
+    expect(await serveOnce(scratch)).toMatchObject({ code: 0 });
+    expect(scratch.has(".data/preparing.lock")).toBe(false);
+  });
+});
+
+describe("npm start says in a sentence why it cannot", () => {
+  const fail = async (options: {
+    env?: Record<string, string>;
+    args?: string[];
+    prepare?: (s: ReturnType<typeof makeScratch>) => void;
+  }) => {
+    const scratch = makeScratch();
+    options.prepare?.(scratch);
+    const env = { ...scratch.env, PORT: await freePort(), ...options.env };
+    const end = await runScript("bin/start.mjs", options.args, { root: scratch.root, env });
+    expect(end.code).toBe(1);
+    expect(end.stderr).not.toMatch(/\n\s+at /);
+    return { ...end, scratch };
+  };
+
+  it("when the port is in use, before it installs anything", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    onTestFinished(() => void server.close());
+    await new Promise((resolve) => server.once("listening", resolve));
+    const address = server.address();
+    const PORT = String(typeof address === "object" ? address?.port : "");
+    const { stderr, scratch } = await fail({ env: { PORT } });
+    expect(stderr).toMatch(new RegExp(`^Port ${PORT} is in use .*PORT=3000 npm start\\.\\n$`));
+    expect(scratch.calls()).toEqual([]);
+  });
+
+  it("when PORT, HOST or an argument makes no sense", async () => {
+    expect((await fail({ env: { PORT: "80a" } })).stderr).toBe(
+      'PORT must be a whole number from 1 to 65535 and is "80a".\n',
+    );
+    expect((await fail({ env: { HOST: "203.0.113.1" } })).stderr).toMatch(/^HOST is "203\.0\.113\.1", .*\n$/);
+    expect((await fail({ args: ["--prod"] })).stderr).toMatch(/^Unknown argument in "--prod": .*\n$/);
+  });
+
+  it("when npm cannot reach its registry", async () => {
+    const { stderr } = await fail({ env: { FAKE_NPM: "unreachable" } });
+    expect(stderr).toMatch(/^npm could not reach its registry \(ECONNREFUSED\): .*\n$/);
+  });
+
+  it("when there is no npm", async () => {
+    const { stderr } = await fail({ env: { npm_execpath: "", PATH: "" } });
+    expect(stderr).toMatch(/^npm was not found: .*\n$/);
+  });
+
+  it("when a folder cannot be written", async () => {
+    const { stderr, scratch } = await fail({ prepare: ({ write }) => write("node_modules", "a file") });
+    expect(stderr).toMatch(/^Airway cannot write to .*node_modules \(EEXIST\): .*\n$/);
+    expect(scratch.calls()).toEqual([]);
+  });
+
+  it("when the build fails, below what the build said", async () => {
+    const { stderr, scratch } = await fail({ env: { FAKE_NEXT: "broken" } });
+    expect(stderr).toContain("there is an error on line 1");
+    expect(stderr).toMatch(/\nThe build failed; the lines above say why\.\n$/);
+    expect(scratch.has(".next/airway-built")).toBe(false);
+  });
+
+  it("when the server falls over", async () => {
+    expect((await fail({ env: { FAKE_NEXT: "falls" } })).stderr).toMatch(
+      /^The server ended by itself with exit code 3/,
+    );
+  });
+
+  it("when another command is at it", async () => {
+    const { stderr } = await fail({
+      prepare: ({ write }) => write(".data/preparing.lock", String(process.pid)),
+    });
+    expect(stderr).toMatch(new RegExp(`^Another command \\(process ${process.pid}\\) .*\\n$`));
+  });
+});
+
+describe("an old Node", () => {
+  const pretend = (version: string) =>
+    `data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"${version}"}})`;
+
+  it.each(["bin/start.mjs", "bin/test.mjs", "bin/plan.mjs"])("gets one sentence from %s", async (script) => {
+    const end = await runScript(script, [], { nodeArgs: ["--import", pretend("20.18.3")] });
+    expect(end).toMatchObject({ code: 1, stdout: "" });
+    expect(end.stderr).toMatch(/^Airway needs Node 20\.19 or newer and this is Node 20\.18\.3: .*\n$/);
+  });
+
+  it("can parse what it meets before the check", () => {
+    const { root } = makeScratch();
+    const newer = /\?\.|\?\?|\|\|=|&&=|\bawait\b|["']node:|\bstatic\b|#\w+/;
+    for (const script of ["bin/start.mjs", "bin/test.mjs", "bin/plan.mjs", "bin/lib/enter.mjs"]) {
+      expect(readFileSync(join(root, script), "utf8").replace(/^#!.*/, "")).not.toMatch(newer);
+    }
+  });
+});
