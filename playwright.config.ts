@@ -29,9 +29,8 @@ export default defineConfig({
   webServer: {
     command: "node bin/start.mjs",
     env: { PORT: String(port), HOST: "127.0.0.1" },
-    url: `http://localhost:${port}/`,
-    reuseExistingServer: false,
-    timeout: 180_000,
+    wait: { stdout: /Airway is ready/ },
+    timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
   },
 });

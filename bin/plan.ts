@@ -39,7 +39,10 @@ function readProfileFile({ source, asOf }: Options): { readonly input: unknown }
   try {
     text = readFileSync(source === "-" ? 0 : source, "utf8").replace(/^\uFEFF/, "");
   } catch {
-    return { path: "", message: `The profile ${source} can't be read. Check the name and that it is a file.` };
+    return {
+      path: "",
+      message: `The profile ${source} can't be read. Check the name and that it is a file.`,
+    };
   }
   let input: unknown;
   try {
@@ -48,7 +51,7 @@ function readProfileFile({ source, asOf }: Options): { readonly input: unknown }
     return { path: "", message: "The profile is not valid JSON." };
   }
   const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
-  return { input: asOf !== null && isObject ? { ...input, asOf } : input };
+  return { input: asOf !== null && isObject ? Object.assign({}, input, { asOf }) : input };
 }
 
 function toText(plan: Plan): string {
@@ -62,14 +65,20 @@ function toText(plan: Plan): string {
     lines.push(`[${line.priority}] ${line.title}  (${line.code})`, `  ${line.body}`);
     for (const step of line.steps) lines.push(`  - ${step}`);
     if (line.window) lines.push(`  When: ${line.window.from} to ${line.window.to}`);
-    lines.push(`  Because: ${line.because.map(({ fact, value }) => `${fact} = ${JSON.stringify(value)}`).join(", ")}`);
-    for (const { fact, to } of line.flipsWhen) lines.push(`  Goes away if ${fact} were ${JSON.stringify(to)}`);
+    lines.push(
+      `  Because: ${line.because.map(({ fact, value }) => `${fact} = ${JSON.stringify(value)}`).join(", ")}`,
+    );
+    for (const { fact, to } of line.flipsWhen)
+      lines.push(`  Goes away if ${fact} were ${JSON.stringify(to)}`);
     lines.push(`  Sources: ${line.sources.join(", ")}${line.ourReading ? " (our reading)" : ""}`, "");
   }
-  if (plan.missing.length > 0) lines.push("Still open:", ...plan.missing.map(({ fact, question }) => `  ${question} (${fact})`), "");
+  if (plan.missing.length > 0)
+    lines.push("Still open:", ...plan.missing.map(({ fact, question }) => `  ${question} (${fact})`), "");
   for (const { guide, data, text } of plan.conflicts) lines.push(`${guide} and ${data} disagree: ${text}`);
   for (const { path, message } of plan.warnings) lines.push(`Check ${path}: ${message}`);
-  lines.push("This applies published rules to what you entered. It is advice, not a prediction or a promise.");
+  lines.push(
+    "This applies published rules to what you entered. It is advice, not a prediction or a promise.",
+  );
   return lines.join("\n");
 }
 

@@ -9,7 +9,8 @@ import { Refusal } from "./refusal.mjs";
 import { clearReports, PLAYWRIGHT_REPORT, readTally, VITEST_REPORT } from "./reports.mjs";
 import { runSteps } from "./steps.mjs";
 
-const ENV = { TZ: "Asia/Kathmandu", FORCE_COLOR: undefined, NODE_ENV: undefined };
+const COLOR = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { FORCE_COLOR: undefined, NO_COLOR: "1" };
+const ENV = { TZ: "Asia/Kathmandu", NODE_ENV: undefined, ...COLOR };
 
 /** @typedef {import("./steps.mjs").Step} Step */
 

@@ -4,10 +4,14 @@ export { Facts, toProblems, validate } from "./facts/validate";
 export type { Problem } from "./facts/consistency";
 export {
   Plan,
+  PRIORITIES,
+  SECTIONS,
   type Conflict,
   type Evaluation,
   type Evidence,
   type Milestone,
   type Recommendation,
+  type Section,
 } from "./plan/shape";
 export { SEASONS, type Season } from "./season/seasons";
+export { FACT_STATUSES, type FactStatus } from "./season/shape";

@@ -4,6 +4,8 @@ export { describeRules, type RuleDoc } from "./engine/describe";
 export { sensitivity, type Change } from "./engine/sensitivity";
 export { EDITION } from "./rulebook/rulebook";
 export { MILESTONE_TITLES } from "./rulebook/milestones";
+export { STEP2_PASS_MARKS, STEP3_PASS_MARKS } from "./season/exams";
+export { applicationFeeUsd, ERAS_FEE_EXAMPLE, ERAS_FEES_2024, PRICES } from "./season/fees";
 export { SEASON_FACTS } from "./season/season-facts";
 export { GUIDE_STATEMENTS } from "./sources/guide";
 export { PUBLISHED_SOURCES } from "./sources/published";

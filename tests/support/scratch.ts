@@ -16,7 +16,7 @@ import { ROOT } from "./tree";
 /** Stands for npm: installs a stand-in for Next, and fails or hangs on request. */
 const NPM = `
 import { appendFileSync, copyFileSync, cpSync, mkdirSync, symlinkSync } from "node:fs";
-appendFileSync("calls.log", "npm " + process.argv.slice(2).join(" ") + "\\n");
+appendFileSync("calls.log", "npm " + process.argv[2] + "\\n");
 if (process.env.FAKE_NPM === "unreachable") {
   console.error("npm error code ECONNREFUSED");
   process.exit(1);

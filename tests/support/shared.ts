@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { ROOT } from "./tree";
 
 /** Where the material lies that the project is given and does not copy: guide, personas, hostile strings. */
-export function sharedFolder(env: NodeJS.ProcessEnv = process.env): string {
+function sharedFolder(env: NodeJS.ProcessEnv = process.env): string {
   return env.AIRWAY_SHARED ? resolve(env.AIRWAY_SHARED) : join(ROOT, "..", "shared");
 }
 

@@ -8,11 +8,11 @@ import { fieldOf, readFact, type FactValue } from "./fact-value";
 import type { View } from "./view";
 
 /** Counts and years have no upper end in the contract; changes further away than this are not looked for. */
-const OPEN_SPAN = 150;
+const SEARCHED_SPAN = 300;
 
 /**
  * The other values of one fact that could change a line, nearest first (numbers and dates by distance, the higher of two
- * equals first; enums in the order of the contract). Lists have none; a number or date that is not entered has no distance.
+ * equals first; enums in the order of the contract). Lists have none, and so has a fact that is not entered.
  */
 export function listCandidates(view: View, path: FactPath): readonly FactValue[] {
   const field = fieldOf(path);
@@ -21,7 +21,7 @@ export function listCandidates(view: View, path: FactPath): readonly FactValue[]
     case "boolean":
       return typeof current === "boolean" ? [!current] : [];
     case "enum":
-      return field.options.filter((option) => option !== current);
+      return typeof current === "string" ? field.options.filter((option) => option !== current) : [];
     case "season":
       return nearestFirst(Number(current), [...SEASONS]);
     case "number":
@@ -41,10 +41,13 @@ function nearestFirst(current: number, values: readonly number[]): number[] {
     .sort((a, b) => Math.abs(a - current) - Math.abs(b - current) || b - a);
 }
 
-function numbersAround(current: number, { min, max }: { readonly min: number; readonly max?: number }): number[] {
+function numbersAround(
+  current: number,
+  { min, max }: { readonly min: number; readonly max?: number },
+): number[] {
   const values: number[] = [];
-  const last = Math.min(max ?? Infinity, Math.floor(current) + OPEN_SPAN * 2);
-  const first = Math.max(min, Math.ceil(current) - OPEN_SPAN * 2);
+  const last = Math.min(max ?? Infinity, Math.floor(current) + SEARCHED_SPAN);
+  const first = Math.max(min, Math.ceil(current) - SEARCHED_SPAN);
   for (let value = first; value <= last; value += 1) values.push(value);
   return nearestFirst(current, values);
 }

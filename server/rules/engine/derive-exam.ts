@@ -44,7 +44,11 @@ function timingOf(day: number, calendar: SeasonCalendar, year: number, typicalDa
 }
 
 /** `examDate`, `awaiting`, `timing` and `release` of §2. */
-export function deriveExam(profile: Profile, calendar: SeasonCalendar, release: (typeof RELEASE)["value"]): ExamView {
+export function deriveExam(
+  profile: Profile,
+  calendar: SeasonCalendar,
+  release: (typeof RELEASE)["value"],
+): ExamView {
   const { status } = profile.step2;
   const booked = status === "failed" ? profile.retakeDay : status === "scheduled" ? profile.step2.day : null;
   const reads = status === "failed" ? REBOOKED : status === "scheduled" ? BOOKED : NOT_BOOKED;

@@ -108,7 +108,10 @@ export function derivePractice(profile: Profile, exam: ExamView): PracticeView {
     projection: (isOpen, measurementError) => {
       if (!isOpen) return traced(null, STATUS);
       const scores = list.map((practice) => practice.score);
-      return traced(scores.length < 2 ? null : project(scores, measurementError), union(STATUS, recent.reads));
+      return traced(
+        scores.length < 2 ? null : project(scores, measurementError),
+        union(STATUS, recent.reads),
+      );
     },
   };
 }

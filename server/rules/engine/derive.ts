@@ -2,14 +2,21 @@ import type { SeasonCalendar } from "../season/calendar";
 import type { SeasonFacts } from "../season/season-facts";
 import { P } from "../rulebook/parameters";
 import { deriveExam, type ExamView } from "./derive-exam";
-import { derivePractice, preparationBandOf, type PreparationBand, type PracticeView, type Projection } from "./derive-practice";
+import {
+  derivePractice,
+  preparationBandOf,
+  type PreparationBand,
+  type PracticeView,
+  type Projection,
+} from "./derive-practice";
 import { factSet, NO_FACTS, union, type FactSet } from "./fact-set";
 import type { Profile } from "./profile";
 import { traced, type Traced } from "./traced";
 
 export type Band = "260+" | "250-259" | "240-249" | "230-239" | "<230";
 export type Risk = "lower" | "moderate" | "elevated" | "high" | "very-high" | "unknown";
-export type Phase = "before-step2" | "ready-to-apply" | "applying" | "ranking" | "awaiting-match" | "after-match";
+export type Phase =
+  "before-step2" | "ready-to-apply" | "applying" | "ranking" | "awaiting-match" | "after-match";
 export type Track = "this-cycle" | "two-cycle" | "reapplicant";
 
 /** A band with its basis; `isScoreWanting` when a result stands without its score. */
@@ -61,7 +68,11 @@ export function bandOf(score: number): Band {
   return score >= P.lowFloor ? "230-239" : "<230";
 }
 
-function deriveBand(profile: Profile, isOpen: boolean, projection: Traced<Projection | null>): Traced<BandView> {
+function deriveBand(
+  profile: Profile,
+  isOpen: boolean,
+  projection: Traced<Projection | null>,
+): Traced<BandView> {
   const { step2, target } = profile;
   if (step2.hasResult && step2.score !== null) {
     return traced({ band: bandOf(step2.score), basis: "score", isScoreWanting: false }, FACTS.result);
@@ -75,7 +86,11 @@ function deriveBand(profile: Profile, isOpen: boolean, projection: Traced<Projec
   if (isOpen && target !== null) {
     return traced({ band: bandOf(target), basis: "target", isScoreWanting }, FACTS.target, wanting);
   }
-  const reads = isScoreWanting ? FACTS.result : isOpen ? union(projection.reads, FACTS.target) : FACTS.step2Status;
+  const reads = isScoreWanting
+    ? FACTS.result
+    : isOpen
+      ? union(projection.reads, FACTS.target)
+      : FACTS.step2Status;
   return traced({ band: null, basis: null, isScoreWanting }, reads, wanting);
 }
 
@@ -121,7 +136,12 @@ function deriveRisk(
   if (lateAttempts.value === true) level += 1;
   if (multiple.value === true) level = Math.max(level, LEVELS.indexOf("high"));
   const risk = LEVELS[Math.min(level, LEVELS.length - 1)] ?? "very-high";
-  const reads = union(band.reads, ...premises.map((premise) => premise.reads), lateAttempts.reads, multiple.reads);
+  const reads = union(
+    band.reads,
+    ...premises.map((premise) => premise.reads),
+    lateAttempts.reads,
+    multiple.reads,
+  );
   return traced(risk, reads);
 }
 
@@ -151,7 +171,10 @@ function deriveTrack(
 
 function deriveExposure(profile: Profile): Traced<boolean | null> {
   if (profile.usce === null) return traced(null, FACTS.usce, FACTS.usce);
-  return traced(profile.usce.some((entry) => entry.status === "done"), FACTS.usce);
+  return traced(
+    profile.usce.some((entry) => entry.status === "done"),
+    FACTS.usce,
+  );
 }
 
 /** Everything §2 of the rulebook derives, each value with the facts it came from. */

@@ -1,12 +1,18 @@
 import type { Edition } from "../rulebook/rulebook";
 import { PARAMETERS, type Parameter, type ParameterName } from "../rulebook/parameters";
+import { CALENDARS } from "../season/calendar";
+import { SEASON_FACTS } from "../season/season-facts";
+import { SEASONS } from "../season/seasons";
 import type { SourceId } from "../sources/sources";
 import type { ConditionDoc } from "./condition";
 import { isOurReading, type Priority, type Rule, type SeasonUse } from "./rule";
+import { viewOf } from "./view";
 
 /** A rule as people read it: when it speaks, from which sources, with which numbers. */
 export interface RuleDoc {
   readonly code: string;
+  /** What the line is usually called; a title may differ once its date is past. */
+  readonly title: string;
   readonly section: Rule["section"];
   readonly priority: Priority;
   readonly sources: readonly SourceId[];
@@ -24,6 +30,10 @@ function namesIn(doc: ConditionDoc): readonly ParameterName[] {
   return doc.kind === "not" ? namesIn(doc.of) : doc.of.flatMap(namesIn);
 }
 
+const [season] = SEASONS;
+/** Nobody's profile, on the day a season opens: titles do not depend on a person. */
+const NOBODY = viewOf({ asOf: CALENDARS[season]["season-opens"].value, season }, SEASON_FACTS);
+
 const isParameter = (name: string): name is ParameterName => name in PARAMETERS;
 
 function describe(rule: Rule, decision: string | null): RuleDoc {
@@ -31,6 +41,7 @@ function describe(rule: Rule, decision: string | null): RuleDoc {
   const names = new Set([...namesIn(rule.when.doc), ...quotes.filter(isParameter)]);
   return {
     code: rule.code,
+    title: rule.say(NOBODY).title,
     section: rule.section,
     priority: rule.priority,
     sources: rule.sources,

@@ -61,7 +61,8 @@ function listMissing(view: View, unlocks: readonly number[]) {
   );
   return rest
     .sort(
-      (a, b) => Number(first.has(b.field.path)) - Number(first.has(a.field.path)) ||
+      (a, b) =>
+        Number(first.has(b.field.path)) - Number(first.has(a.field.path)) ||
         (first.has(a.field.path) ? 0 : b.unlocks - a.unlocks),
     )
     .map(({ field, unlocks: count }) => ({ fact: field.path, question: field.question, unlocks: count }));
@@ -100,7 +101,9 @@ export function evaluate(
 ): Evaluation {
   const view = viewOf(facts, season);
   const { fired, decision, unlocks } = tally(view, edition);
-  const flips = options.flips ? findFlips(view, fired, edition) : new Map<string, Recommendation["flipsWhen"]>();
+  const flips = options.flips
+    ? findFlips(view, fired, edition)
+    : new Map<string, Recommendation["flipsWhen"]>();
   const values = new Map<FactPath, FactValue>();
   const recommendations = fired.map((line): Recommendation => {
     const { rule } = line;

@@ -2,7 +2,8 @@ import { FACT_FIELDS, type FactPath } from "../facts/fields";
 import type { Facts } from "../facts/validate";
 import type { Profile } from "./profile";
 
-export type FactValue = string | number | boolean | null | readonly FactValue[] | { readonly [key: string]: FactValue };
+export type FactValue =
+  string | number | boolean | null | readonly FactValue[] | { readonly [key: string]: FactValue };
 
 /** Lists whose order says nothing; their values are shown in a fixed order, so that plans do not depend on it. */
 const UNORDERED: readonly FactPath[] = [
@@ -14,7 +15,9 @@ const UNORDERED: readonly FactPath[] = [
   "backupSpecialties",
 ];
 
-const FIELD_OF = new Map<string, (typeof FACT_FIELDS)[number]>(FACT_FIELDS.map((field) => [field.path, field]));
+const FIELD_OF = new Map<string, (typeof FACT_FIELDS)[number]>(
+  FACT_FIELDS.map((field) => [field.path, field]),
+);
 const UNORDERED_PATHS = new Set<string>(UNORDERED);
 
 export function fieldOf(path: FactPath) {
@@ -44,7 +47,9 @@ function plain(value: unknown): FactValue {
   if (isRecord(value)) {
     const keys = Object.keys(value).sort();
     return Object.fromEntries(
-      keys.filter((key) => value[key] !== null && value[key] !== undefined).map((key) => [key, plain(value[key])]),
+      keys
+        .filter((key) => value[key] !== null && value[key] !== undefined)
+        .map((key) => [key, plain(value[key])]),
     );
   }
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
@@ -56,7 +61,12 @@ export function readFact(facts: Facts, profile: Profile, path: FactPath): FactVa
   if (value === null || value === undefined) return defaultOf(profile, path, facts);
   if (!UNORDERED_PATHS.has(path)) return typeof value === "object" ? plain(value) : plain(value);
   const list = plain(value);
-  return Array.isArray(list) ? list.map((entry) => JSON.stringify(entry)).sort().map((text): FactValue => JSON.parse(text)) : list;
+  return Array.isArray(list)
+    ? list
+        .map((entry) => JSON.stringify(entry))
+        .sort()
+        .map((text): FactValue => JSON.parse(text))
+    : list;
 }
 
 function defaultOf(profile: Profile, path: FactPath, facts: Facts): FactValue {

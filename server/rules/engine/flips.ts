@@ -35,7 +35,9 @@ export function findFlips(view: View, fired: readonly Fired[], edition: Edition)
     hi |= line.hi;
   }
   forEachFact(lo, hi, (path, index) => {
-    const concerned = fired.filter((line) => ((index < 32 ? line.lo >> index : line.hi >> (index - 32)) & 1) !== 0);
+    const concerned = fired.filter(
+      (line) => ((index < 32 ? line.lo >> index : line.hi >> (index - 32)) & 1) !== 0,
+    );
     for (const { line, to } of flipFact(view, path, concerned, edition)) {
       flips.get(line.rule.code)?.push({ fact: path, to: to as Flips[number]["to"] });
     }
@@ -60,4 +62,3 @@ function flipFact(view: View, path: FactPath, concerned: readonly Fired[], editi
   }
   return found;
 }
-

@@ -18,6 +18,8 @@ interface Tally {
   readonly fired: Fired[];
   readonly decision: Step3Row;
   readonly unlocks: readonly number[];
+  /** The facts that support any rule's result: changing any other one changes no line. */
+  readonly touched: FactSet;
 }
 
 export const EXAM_STATUS_PATHS = ["step1.status", "step2ck.status", "step3.status"] as const;
@@ -60,12 +62,17 @@ export function tally(view: View, edition: Edition): Tally {
       unlocks[index] = (unlocks[index] ?? 0) + 1;
     });
   };
+  let touchedLo = 0;
+  let touchedHi = 0;
   for (const rule of edition.rules) {
     const truth = rule.when.test(view);
+    touchedLo |= view.lo;
+    touchedHi |= view.hi;
     if (truth === YES) fired.push({ rule, lo: view.lo, hi: view.hi });
     else if (truth !== NO) countUnknown();
   }
   const { row, lo, hi } = decideStep3(view, edition.step3, countUnknown);
   fired.push({ rule: row, lo, hi });
-  return { fired, decision: row, unlocks };
+  const touched = { lo: touchedLo | lo, hi: touchedHi | hi };
+  return { fired, decision: row, unlocks, touched };
 }

@@ -29,13 +29,22 @@ function listExamProblems(name: string, exam: Exam | null | undefined, asOf: str
     });
   }
   if (typeof exam.score === "number" && !resulted) {
-    problems.push({ path: `${name}.score`, message: "A score needs a result: set the exam to passed or failed." });
+    problems.push({
+      path: `${name}.score`,
+      message: "A score needs a result: set the exam to passed or failed.",
+    });
   }
   if (typeof date === "string" && status === "not-taken") {
-    problems.push({ path: `${name}.date`, message: "An exam not taken has no date. Set it to scheduled, or clear the date." });
+    problems.push({
+      path: `${name}.date`,
+      message: "An exam not taken has no date. Set it to scheduled, or clear the date.",
+    });
   }
   if (resulted && isAfter(date, asOf)) {
-    problems.push({ path: `${name}.date`, message: `A result can't be dated after the plan's date, ${asOf}.` });
+    problems.push({
+      path: `${name}.date`,
+      message: `A result can't be dated after the plan's date, ${asOf}.`,
+    });
   }
 }
 
@@ -48,9 +57,15 @@ export function listContradictions(facts: Shaped): Problem[] {
   const step2 = facts.step2ck;
   if (typeof step2?.retakeDate === "string") {
     if (step2.status !== "failed") {
-      problems.push({ path: "step2ck.retakeDate", message: "A retake date belongs to an exam whose latest result is failed." });
+      problems.push({
+        path: "step2ck.retakeDate",
+        message: "A retake date belongs to an exam whose latest result is failed.",
+      });
     } else if (typeof step2.date === "string" && step2.retakeDate <= step2.date) {
-      problems.push({ path: "step2ck.retakeDate", message: "The retake must be later than the exam that was failed." });
+      problems.push({
+        path: "step2ck.retakeDate",
+        message: "The retake must be later than the exam that was failed.",
+      });
     }
   }
   facts.practice?.forEach((practice, index) => {
@@ -75,18 +90,28 @@ function listScoreWarnings(
   const { score } = exam;
   if (typeof score !== "number") {
     if (exam.status === "passed") {
-      warnings.push({ path: `${name}.score`, message: `${label} is passed, but its score is not entered. Some lines wait for it.` });
+      warnings.push({
+        path: `${name}.score`,
+        message: `${label} is passed, but its score is not entered. Some lines wait for it.`,
+      });
     }
     return;
   }
   const possible = passMarksOn(marks, exam.date ?? null);
   if (possible.length === 0) return;
-  const named = possible.length === 1 ? `the pass mark of its day, ${possible[0]}` : "any pass mark we know of";
+  const named =
+    possible.length === 1 ? `the pass mark of its day, ${possible[0]}` : "any pass mark we know of";
   if (exam.status === "failed" && possible.every((mark) => score >= mark)) {
-    warnings.push({ path: `${name}.score`, message: `${label} is entered as failed with ${score}, which reaches ${named}. Check both.` });
+    warnings.push({
+      path: `${name}.score`,
+      message: `${label} is entered as failed with ${score}, which reaches ${named}. Check both.`,
+    });
   }
   if (exam.status === "passed" && possible.every((mark) => score < mark)) {
-    warnings.push({ path: `${name}.score`, message: `${label} is entered as passed with ${score}, which is below ${named}. Check both.` });
+    warnings.push({
+      path: `${name}.score`,
+      message: `${label} is entered as passed with ${score}, which is below ${named}. Check both.`,
+    });
   }
 }
 

@@ -1,18 +1,21 @@
 import type * as z from "zod";
+import { isCivilDate } from "../engine/days";
 import { listContradictions, listWarnings, type Problem } from "./consistency";
 import { FactsShape } from "./shape";
 
 /** A profile that may be planned: every field valid, and no field contradicts another. */
 export const Facts = FactsShape.superRefine((facts, context) => {
+  // Without a real date there is nothing to compare with, and that problem is named already.
+  if (!isCivilDate(facts.asOf)) return;
   for (const { path, message } of listContradictions(facts)) {
     context.addIssue({ code: "custom", path: path.split("."), message });
   }
 });
 export type Facts = z.infer<typeof Facts>;
 
-/** Turns zod's issues into problems, one for each unknown key, so that each names its own place. */
+/** Turns zod's issues into problems: one for each place, and each unknown key is a place of its own. */
 export function toProblems(error: z.ZodError): Problem[] {
-  return error.issues.flatMap((issue) => {
+  const problems = error.issues.flatMap((issue) => {
     const at = issue.path.map(String);
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({
@@ -22,6 +25,8 @@ export function toProblems(error: z.ZodError): Problem[] {
     }
     return [{ path: at.join("."), message: issue.message }];
   });
+  const paths = problems.map(({ path }) => path);
+  return problems.filter(({ path }, index) => paths.indexOf(path) === index);
 }
 
 export type Validated =

@@ -80,7 +80,10 @@ export const isAtMargin = all(
   ),
 );
 
-export const idealTiming = timingIs("ideal", "the booked exam is from 1 May to 31 July of the application year");
+export const idealTiming = timingIs(
+  "ideal",
+  "the booked exam is from 1 May to 31 July of the application year",
+);
 export const late = timingIs(
   "late",
   "the booked exam is after the last acceptable day, with the usual release on or before the programs' review date",
@@ -115,7 +118,12 @@ export const isPeriodShort = all(
  * The exam window to book in, in days: this application year's while it can still be met with the whole dedicated
  * period, else the next year's. Source G3.1a, G3.1b, G6.1c.
  */
-export function windowToBook(view: View): { from: number; to: number; latest: number; isNextSeason: boolean } {
+export function windowToBook(view: View): {
+  from: number;
+  to: number;
+  latest: number;
+  isNextSeason: boolean;
+} {
   const earliest = Math.max(view.profile.asOf, earliestFitOf(view) ?? view.profile.asOf);
   let year = view.applicationYear;
   while (earliest > examWindowOf(year).latest) year += 1;
@@ -124,4 +132,8 @@ export function windowToBook(view: View): { from: number; to: number; latest: nu
   return { from, to: Math.max(from, closes), latest, isNextSeason: year > view.applicationYear };
 }
 
-export const noDate = is("no Step 2 CK date is set", ["step2ck.date"], ({ profile }) => profile.step2.day === null);
+export const noDate = is(
+  "no Step 2 CK date is set",
+  ["step2ck.date"],
+  ({ profile }) => profile.step2.day === null,
+);

@@ -25,7 +25,11 @@ type Bases = "any basis" | "score or practice" | "score";
 export function bandIs(bases: Bases, ...bands: readonly Band[]): Condition {
   const accepted = bases === "any basis" ? 3 : bases === "score or practice" ? 2 : 1;
   const rank = { score: 1, projection: 2, target: 3 } as const;
-  const on = { "any basis": " (result, practice or target)", "score or practice": " (result or practice)", score: "" };
+  const on = {
+    "any basis": " (result, practice or target)",
+    "score or practice": " (result or practice)",
+    score: "",
+  };
   const words = `the Step 2 CK score${on[bases]} is ${bands.map((band) => BAND_WORDS[band]).join(", or ")}`;
   return has(
     words,
@@ -45,7 +49,11 @@ export const scoredBelow250 = bandIs("score", "240-249", "230-239", "<230");
 export const scored240s = bandIs("score", "240-249");
 export const scored250Up = bandIs("score", "250-259", "260+");
 
-export const step2Open = has("Step 2 CK is not passed", (view) => view.derived.isStep2Open, (isOpen) => isOpen);
+export const step2Open = has(
+  "Step 2 CK is not passed",
+  (view) => view.derived.isStep2Open,
+  (isOpen) => isOpen,
+);
 export const awaiting = has(
   "the booked Step 2 CK day is past and no result is entered",
   (view) => view.derived.exam.awaiting,
@@ -99,11 +107,12 @@ export function phaseIs(...phases: readonly Phase[]): Condition {
 export const notAfterMatch = not(phaseIs("after-match"));
 
 export function timingIs(timing: Timing, words: string): Condition {
-  return has(words, (view) => view.derived.exam.timing, (value) => value === timing, [
-    "earlyMonth",
-    "lateMonth",
-    "latestDay",
-  ]);
+  return has(
+    words,
+    (view) => view.derived.exam.timing,
+    (value) => value === timing,
+    ["earlyMonth", "lateMonth", "latestDay"],
+  );
 }
 export const nextSeasonTiming = timingIs(
   "next-season",
@@ -121,7 +130,11 @@ export function examWithin(parameter: ParameterName): Condition {
   );
 }
 
-export const hasTarget = is("a Step 2 CK target is set", ["target.step2ck"], (view) => view.profile.target !== null);
+export const hasTarget = is(
+  "a Step 2 CK target is set",
+  ["target.step2ck"],
+  (view) => view.profile.target !== null,
+);
 
 type Flag = { [K in keyof Profile]: Profile[K] extends boolean | null ? K : never }[keyof Profile];
 type FlagPath = Parameters<typeof is>[1][number];
@@ -132,14 +145,24 @@ export function flag(words: string, path: FlagPath, name: Flag): Condition {
 }
 
 export const usCitizen = known(flag("a US citizen", "citizenship.usCitizen", "usCitizen"));
-export const permanentResident = flag("a US permanent resident", "citizenship.usPermanentResident", "usPermanentResident");
+export const permanentResident = flag(
+  "a US permanent resident",
+  "citizenship.usPermanentResident",
+  "usPermanentResident",
+);
 
 export const certified = is("ECFMG certified", ["ecfmg"], ({ profile }) =>
   profile.ecfmg === null ? null : profile.ecfmg === "certified",
 );
 
 export function visaIs(...visas: readonly Profile["visa"][]): Condition {
-  const names = { none: "none needed", j1: "J-1", h1b: "H-1B", either: "J-1 or H-1B", unknown: "not decided" };
+  const names = {
+    none: "none needed",
+    j1: "J-1",
+    h1b: "H-1B",
+    either: "J-1 or H-1B",
+    unknown: "not decided",
+  };
   return is(`the visa is ${visas.map((visa) => names[visa]).join(", or ")}`, ["visa"], (view) =>
     visas.includes(view.profile.visa),
   );

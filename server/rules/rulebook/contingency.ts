@@ -7,7 +7,11 @@ const seasonIs = (words: string, result: "matched" | "unmatched") =>
   is(words, ["history.thisSeason"], ({ profile }) => profile.thisSeason === result);
 const matched = seasonIs("this season ended with a match", "matched");
 const unmatchedNow = seasonIs("this season ended without a match", "unmatched");
-const reapplicant = has("a reapplicant", (view) => view.derived.track, (track) => track === "reapplicant");
+const reapplicant = has(
+  "a reapplicant",
+  (view) => view.derived.track,
+  (track) => track === "reapplicant",
+);
 
 export const CONTINGENCY = section("contingency", [
   {
@@ -16,12 +20,19 @@ export const CONTINGENCY = section("contingency", [
     sources: ["G5.1d"],
     when: all(
       not(matched),
-      has("the track is two-cycle", (view) => view.derived.track, (track) => track === "two-cycle"),
+      has(
+        "the track is two-cycle",
+        (view) => view.derived.track,
+        (track) => track === "two-cycle",
+      ),
     ),
     say: () => ({
       title: "Weigh two cycles against one",
       body: "You can apply now, or use a research or preliminary year to grow stronger and apply after it. Waiting costs a year and can raise the quality of the file; applying now costs fees and keeps the year.",
-      steps: ["Write both paths on one page, with cost, time and what each would add.", "Talk them through with a mentor."],
+      steps: [
+        "Write both paths on one page, with cost, time and what each would add.",
+        "Talk them through with a mentor.",
+      ],
       window: null,
     }),
   },
@@ -31,7 +42,11 @@ export const CONTINGENCY = section("contingency", [
     sources: ["G6.2f"],
     when: all(
       not(matched),
-      has("the risk is high or very high", (view) => view.derived.risk, (risk) => risk === "high" || risk === "very-high"),
+      has(
+        "the risk is high or very high",
+        (view) => view.derived.risk,
+        (risk) => risk === "high" || risk === "very-high",
+      ),
       not(reapplicant),
       notAfterMatch,
     ),
@@ -50,7 +65,9 @@ export const CONTINGENCY = section("contingency", [
     quotes: ["positions", "calendar"],
     say: ({ calendar, season }) => {
       const last = season.positions.value.find((entry) => entry.unfilled !== null);
-      const left = last ? `In ${last.year}, ${last.unfilled} of ${last.offered} places stayed open (${season.positions.status}).` : "";
+      const left = last
+        ? `In ${last.year}, ${last.unfilled} of ${last.offered} places stayed open (${season.positions.status}).`
+        : "";
       return {
         title: "Know the SOAP dates, without counting on them",
         body: `SOAP begins with the Match status on ${sayDay(calendar["match-week"].day)}; offer rounds are on ${sayDay(calendar.soap.day)}. Anesthesiology rarely has places left. ${left}`,
@@ -63,7 +80,10 @@ export const CONTINGENCY = section("contingency", [
     code: "contingency.gap-year",
     priority: "critical",
     sources: ["G5.4a", "G5.4b", "G5.4c", "G5.4d", "G5.4e"],
-    when: all(not(matched), any(flag("unmatched in an earlier cycle", "history.unmatched", "wasUnmatched"), unmatchedNow)),
+    when: all(
+      not(matched),
+      any(flag("unmatched in an earlier cycle", "history.unmatched", "wasUnmatched"), unmatchedNow),
+    ),
     say: () => ({
       title: "Make the year between cycles count",
       body: "A research post in anesthesiology or critical care, a preliminary year in medicine or surgery, observerships in anesthesiology and Step 3, if it is still open, all show readiness. One finished output and a mentor who writes in detail are worth most.",
@@ -96,7 +116,10 @@ export const CONTINGENCY = section("contingency", [
     say: () => ({
       title: "Congratulations on your match: what comes next",
       body: "Credentials, visa and licence papers have deadlines of their own, and some take months.",
-      steps: ["Ask the program for its list and dates.", "Start the visa papers as soon as the program sends them."],
+      steps: [
+        "Ask the program for its list and dates.",
+        "Start the visa papers as soon as the program sends them.",
+      ],
       window: null,
     }),
   },
@@ -127,7 +150,9 @@ export const CONTINGENCY = section("contingency", [
       const isPast = profile.asOf > pathways.day;
       const { main, writing, firstDay, forYear } = season.oet.value;
       return {
-        title: isPast ? "The Pathways deadline of this season has passed" : "Apply for an ECFMG Pathway in time",
+        title: isPast
+          ? "The Pathways deadline of this season has passed"
+          : "Apply for an ECFMG Pathway in time",
         body: `The deadline of this season ${isPast ? "was" : "is"} ${sayDay(pathways.day)} (${pathways.status}). It needs OET Medicine with ${main} in listening, reading and speaking and ${writing} in writing, in one sitting. For the ${forYear} Pathways it must be taken on or after ${sayDay(parseDay(firstDay))}.`,
         steps: ["Check the current requirement with ECFMG.", "Book OET early enough for a second try."],
         window: windowOf(profile.asOf, pathways.day),

@@ -14,7 +14,11 @@ const group = (label: string, { n, quartiles }: Distribution) => ({
   median: quartiles[1],
 });
 
-const hasScore = has("a Step 2 CK result with its score", (view) => view.derived.band, ({ basis }) => basis === "score");
+const hasScore = has(
+  "a Step 2 CK result with its score",
+  (view) => view.derived.band,
+  ({ basis }) => basis === "score",
+);
 const isApplyingOrLater = phaseIs("applying", "ranking", "awaiting-match", "after-match");
 
 function nrmpEvidence(view: View, measure: "step2" | "ranks", value: number | null): Evidence {
@@ -120,7 +124,11 @@ export function listConflicts(view: View, doesStep3NameVisas: boolean): Conflict
   return conflicts;
 }
 
-const listApplies = all(hasScore, phaseIs("before-step2", "ready-to-apply", "applying"), not(nextSeasonTiming));
+const listApplies = all(
+  hasScore,
+  phaseIs("before-step2", "ready-to-apply", "applying"),
+  not(nextSeasonTiming),
+);
 
 type Mix = ProgramList["mix"];
 const STRONG_MIX: Mix = { reach: 0.2, target: 0.5, likely: 0.3 };
@@ -133,10 +141,19 @@ export function programListOf(view: View): ProgramList | null {
   if (listApplies.test(view) !== YES) return null;
   const { band } = view.derived.band.value;
   const broad = { min: P.volumeLow, max: P.volumeHigh };
-  if (multipleAttempts.test(view) === YES || band === "<230") return { volume: broad, mix: { ...BROAD_MIX }, ourReading: true };
+  if (multipleAttempts.test(view) === YES || band === "<230")
+    return { volume: broad, mix: { ...BROAD_MIX }, ourReading: true };
   if (band === "230-239") return { volume: broad, mix: { ...LOWER_MIX }, ourReading: true };
   if (band === "240-249") {
-    return { volume: { min: P.volumeMiddleLow, max: P.volumeMiddleHigh }, mix: { ...MIDDLE_MIX }, ourReading: true };
+    return {
+      volume: { min: P.volumeMiddleLow, max: P.volumeMiddleHigh },
+      mix: { ...MIDDLE_MIX },
+      ourReading: true,
+    };
   }
-  return { volume: { min: P.volumeStrongLow, max: P.volumeStrongHigh }, mix: { ...STRONG_MIX }, ourReading: true };
+  return {
+    volume: { min: P.volumeStrongLow, max: P.volumeStrongHigh },
+    mix: { ...STRONG_MIX },
+    ourReading: true,
+  };
 }

@@ -2,7 +2,15 @@ import { all, has, is, not } from "../engine/condition";
 import { addYears, sayDay } from "../engine/days";
 import { windowOf, type Rule, type Said } from "../engine/rule";
 import type { View } from "../engine/view";
-import { awaiting, certified, examIs, isPreparing, nextSeasonTiming, step1Passed, timingIs } from "./conditions";
+import {
+  awaiting,
+  certified,
+  examIs,
+  isPreparing,
+  nextSeasonTiming,
+  step1Passed,
+  timingIs,
+} from "./conditions";
 import { idealTiming, late, missesScreening, noDate, windowToBook } from "./conditions-exam";
 
 const bookedDay = (view: View) => view.derived.exam.bookedDay ?? view.profile.asOf;
@@ -50,7 +58,10 @@ export const EXAM_DATE: readonly Omit<Rule, "section">[] = [
     say: () => ({
       title: "Step 1 passed comes first",
       body: "ECFMG Certification needs both Step 1 and Step 2 CK. A pass in Step 1 will not set an application apart, but a fail closes doors.",
-      steps: ["Enter your Step 1 result if you have one.", "If not, plan Step 1 before you fix the Step 2 CK day."],
+      steps: [
+        "Enter your Step 1 result if you have one.",
+        "If not, plan Step 1 before you fix the Step 2 CK day.",
+      ],
       window: null,
     }),
   },
@@ -81,7 +92,11 @@ export const EXAM_DATE: readonly Omit<Rule, "section">[] = [
     when: all(
       isPreparing,
       examIs("step2", "failed"),
-      has("no retake is booked", (view) => view.derived.exam.day, (day) => day === null),
+      has(
+        "no retake is booked",
+        (view) => view.derived.exam.day,
+        (day) => day === null,
+      ),
     ),
     quotes: WINDOW_QUOTES,
     say: (view) => {
@@ -110,7 +125,10 @@ export const EXAM_DATE: readonly Omit<Rule, "section">[] = [
       return {
         title: "Book your Step 2 CK day",
         body: `The exam date and how hard you prepare decide most of what is open to you. The next good window is ${sayDay(window.from)} to ${sayDay(window.to)}, at the latest ${sayDay(window.latest)}. ${season}`,
-        steps: ["Count your dedicated study weeks back from the day you choose.", "Book the seat, then enter the date here."],
+        steps: [
+          "Count your dedicated study weeks back from the day you choose.",
+          "Book the seat, then enter the date here.",
+        ],
         window: windowOf(window.from, window.to),
       };
     },
@@ -146,7 +164,10 @@ export const EXAM_DATE: readonly Omit<Rule, "section">[] = [
     sources: ["G3.1b", "F7"],
     isOurs: true,
     resolutions: ["G3.1b"],
-    when: all(isPreparing, timingIs("latest", "the booked exam is from 1 to 7 August of the application year")),
+    when: all(
+      isPreparing,
+      timingIs("latest", "the booked exam is from 1 to 7 August of the application year"),
+    ),
     quotes: ["release", "calendar"],
     say: (view) => ({
       title: "This is the last good week, with no slack",
@@ -163,7 +184,12 @@ export const EXAM_DATE: readonly Omit<Rule, "section">[] = [
     resolutions: ["G3.1b"],
     when: all(isPreparing, late),
     quotes: WINDOW_QUOTES,
-    say: (view) => sayLate(view, "The exam is late for this season", "The score may arrive after programs have begun to sort."),
+    say: (view) =>
+      sayLate(
+        view,
+        "The exam is late for this season",
+        "The score may arrive after programs have begun to sort.",
+      ),
   },
   {
     code: "exam.misses-first-screening",
@@ -174,7 +200,11 @@ export const EXAM_DATE: readonly Omit<Rule, "section">[] = [
     when: all(isPreparing, missesScreening),
     quotes: WINDOW_QUOTES,
     say: (view) =>
-      sayLate(view, "The score would miss the first review", "Programs would first see the file without this score, and some will not look again."),
+      sayLate(
+        view,
+        "The score would miss the first review",
+        "Programs would first see the file without this score, and some will not look again.",
+      ),
   },
   {
     code: "exam.next-season",
@@ -228,7 +258,10 @@ export const EXAM_DATE: readonly Omit<Rule, "section">[] = [
     say: (view) => ({
       title: "Certification takes time beside the exam",
       body: `ECFMG Certification needs a listed school, Step 1 and Step 2 CK, a Pathway with OET Medicine and verified credentials. The Pathways deadline of this season is ${sayDay(view.calendar.pathways.day)} (${view.calendar.pathways.status}). Visa and licence steps follow it.`,
-      steps: ["Start the credential check and book OET early.", "Check the deadline with ECFMG before you rely on it."],
+      steps: [
+        "Start the credential check and book OET early.",
+        "Check the deadline with ECFMG before you rely on it.",
+      ],
       window: windowOf(view.profile.asOf, view.calendar.pathways.day),
     }),
   },
@@ -248,7 +281,10 @@ export const EXAM_DATE: readonly Omit<Rule, "section">[] = [
     say: (view) => ({
       title: "Step 1 may lapse before you are certified",
       body: `The Steps must lie within ${view.season.examValidityYears.value} years of each other. Counted from your Step 1, that ends on ${sayDay(lapseOf(view))}, before Match Day on ${sayDay(view.calendar["match-day"].day)}.`,
-      steps: ["Pass Step 2 CK and finish certification before that day.", "Ask ECFMG what holds in your case."],
+      steps: [
+        "Pass Step 2 CK and finish certification before that day.",
+        "Ask ECFMG what holds in your case.",
+      ],
       window: windowOf(view.profile.asOf, lapseOf(view)),
     }),
   },
@@ -257,4 +293,3 @@ export const EXAM_DATE: readonly Omit<Rule, "section">[] = [
 function lapseOf(view: View): number {
   return addYears(view.profile.step1.day ?? view.profile.asOf, view.season.examValidityYears.value);
 }
-

@@ -53,7 +53,10 @@ export const EXAM_PRACTICE: readonly Omit<Rule, "section">[] = [
     code: "exam.target-low",
     priority: "high",
     sources: ["G6.1b", "G4.1b"],
-    when: all(isPreparing, any(targetBelow("targetFloor"), all(targetBelow("redemptionScore"), step1Failure))),
+    when: all(
+      isPreparing,
+      any(targetBelow("targetFloor"), all(targetBelow("redemptionScore"), step1Failure)),
+    ),
     say: (view) => ({
       title: "The target is below what the guide calls realistic",
       body: `Your target is ${view.profile.target}. The guide aims for ${P.targetFloor} or more, and for ${P.redemptionScore} or more after an earlier Step 1 failure.`,
@@ -128,7 +131,10 @@ export const EXAM_PRACTICE: readonly Omit<Rule, "section">[] = [
       return {
         title: "Practice is not yet above the target",
         body: `Your last two full-length exams average ${mean}; the target is ${target}. Practice should run ${P.practiceMarginLow} to ${P.practiceMarginHigh} points above it, so ${count(target + P.practiceMarginLow - mean, "point")} more would close the gap.`,
-        steps: ["Work on the domains where the most points are lost.", "Check again with the next full-length exam."],
+        steps: [
+          "Work on the domains where the most points are lost.",
+          "Check again with the next full-length exam.",
+        ],
         window: null,
       };
     },
@@ -156,4 +162,3 @@ export const EXAM_PRACTICE: readonly Omit<Rule, "section">[] = [
     }),
   },
 ];
-

@@ -92,7 +92,10 @@ export const EXPERIENCE = section("experience", [
     say: ({ profile }) => ({
       title: "Find a first US clinical placement",
       body: `None is done or planned. ${USCE_WAYS[profile.schoolStatus ?? "unknown"]}`,
-      steps: ["Write to three places this week.", "Prefer anesthesiology, where letter writers can watch you work."],
+      steps: [
+        "Write to three places this week.",
+        "Prefer anesthesiology, where letter writers can watch you work.",
+      ],
       window: null,
     }),
   },
@@ -174,7 +177,10 @@ export const EXPERIENCE = section("experience", [
     say: () => ({
       title: "Ask for letters that argue your case",
       body: "With this score, detail helps: what you did, how you compare, why the writer would take you. General praise does little.",
-      steps: ["Choose writers who know your work well over famous names.", "Ask if they can speak to the score's context."],
+      steps: [
+        "Choose writers who know your work well over famous names.",
+        "Ask if they can speak to the score's context.",
+      ],
       window: null,
     }),
   },
@@ -190,7 +196,9 @@ export const EXPERIENCE = section("experience", [
       return {
         title: "One solid anesthesia project is worth more than many small ones",
         body: `None of your research is in anesthesia yet. Quality counts more than number. For scale: in the ${year} figures, the middle half of matched non-US IMGs (n = ${publications.matched.n}) listed ${low} to ${high} publications of all kinds.`,
-        steps: ["Look for one project you can finish: airway, pain, perioperative outcomes or quality improvement."],
+        steps: [
+          "Look for one project you can finish: airway, pain, perioperative outcomes or quality improvement.",
+        ],
         window: null,
       };
     },
@@ -237,6 +245,6 @@ export const EXPERIENCE = section("experience", [
 const USCE_WAYS = {
   student: "As a student, audition electives and sub-internships are open to you; they show the most.",
   graduate: "As a graduate, look at externships, observerships and shadowing.",
-  unknown: "Students can take electives and sub-internships; graduates externships, observerships and shadowing.",
+  unknown:
+    "Students can take electives and sub-internships; graduates externships, observerships and shadowing.",
 } as const;
-

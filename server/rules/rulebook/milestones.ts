@@ -42,7 +42,8 @@ function listOwn({ derived, season }: View): Dated[] {
     own.push({ code: "milestone.step2", day: day.value, status: "entered", sources: ["G3.1a"] });
   }
   const release = { status: "projected" as const, sources: [...season.release.sources] };
-  if (typicalRelease !== null) own.push({ code: "milestone.release-typical", day: typicalRelease, ...release });
+  if (typicalRelease !== null)
+    own.push({ code: "milestone.release-typical", day: typicalRelease, ...release });
   if (safeRelease !== null) own.push({ code: "milestone.release-safe", day: safeRelease, ...release });
   return own;
 }

@@ -8,7 +8,12 @@ export interface Parameter {
   readonly sources: readonly [SourceId, ...SourceId[]];
 }
 
-const parameter = (value: number, unit: string, says: string, ...sources: Parameter["sources"]): Parameter => ({
+const parameter = (
+  value: number,
+  unit: string,
+  says: string,
+  ...sources: Parameter["sources"]
+): Parameter => ({
   value,
   unit,
   says,
@@ -24,22 +29,59 @@ export const PARAMETERS = {
   seenFrom: parameter(245, "points", "competitive programs often see scores from here", "G1.4"),
   seenTo: parameter(255, "points", "competitive programs often see scores up to here and above", "G1.4"),
   targetFloor: parameter(240, "points", "the lowest target the guide calls realistic", "G6.1b"),
-  redemptionScore: parameter(245, "points", "the score that eases an earlier Step 1 failure", "G4.1b", "G7.2"),
-  practiceMarginLow: parameter(5, "points", "practice should run at least this far above the target", "G3.2b"),
+  redemptionScore: parameter(
+    245,
+    "points",
+    "the score that eases an earlier Step 1 failure",
+    "G4.1b",
+    "G7.2",
+  ),
+  practiceMarginLow: parameter(
+    5,
+    "points",
+    "practice should run at least this far above the target",
+    "G3.2b",
+  ),
   practiceMarginHigh: parameter(10, "points", "practice may run this far above the target", "G3.2b"),
-  nearExamDays: parameter(70, "days", "practice is held against the target this close to the exam", "G3.2b", "G3.2c"),
+  nearExamDays: parameter(
+    70,
+    "days",
+    "practice is held against the target this close to the exam",
+    "G3.2b",
+    "G3.2c",
+  ),
   closeExamDays: parameter(28, "days", "the last stretch before the exam", "G3.5a", "G3.5c"),
   weeklyCheckDays: parameter(42, "days", "weekly practice exams start this long before the exam", "G6.1d"),
-  weeklyCheckWeeksLow: parameter(4, "weeks", "weekly practice exams, at least this long before the exam", "G6.1d"),
-  weeklyCheckWeeksHigh: parameter(6, "weeks", "weekly practice exams, at most this long before the exam", "G6.1d"),
+  weeklyCheckWeeksLow: parameter(
+    4,
+    "weeks",
+    "weekly practice exams, at least this long before the exam",
+    "G6.1d",
+  ),
+  weeklyCheckWeeksHigh: parameter(
+    6,
+    "weeks",
+    "weekly practice exams, at most this long before the exam",
+    "G6.1d",
+  ),
   weeklyGapDays: parameter(10, "days", "a week's practice exam is overdue after this", "G6.1d"),
   recentDays: parameter(120, "days", "practice exams older than this are not read", "G3.2a"),
   dropPoints: parameter(8, "points", "a fall or a swing of this size near the exam is a warning", "G3.5c"),
-  earlyMonth: parameter(5, "month", "the exam window of the application year opens on the first of this month", "G3.1a"),
+  earlyMonth: parameter(
+    5,
+    "month",
+    "the exam window of the application year opens on the first of this month",
+    "G3.1a",
+  ),
   lateMonth: parameter(8, "month", "the exam window closes in this month", "G3.1b"),
   latestDay: parameter(7, "day", "the last acceptable day of that month", "G3.1b"),
   baselineStrong: parameter(240, "points", "a baseline from here needs the short period", "G3.4a"),
-  baselineGap: parameter(236, "points", "a baseline from here to the strong one is not covered by the guide", "G3.4d"),
+  baselineGap: parameter(
+    236,
+    "points",
+    "a baseline from here to the strong one is not covered by the guide",
+    "G3.4d",
+  ),
   baselineMiddle: parameter(220, "points", "a baseline from here needs the middle period", "G3.4b"),
   weeksStrongMin: parameter(4, "weeks", "dedicated study, strong baseline, shortest", "G3.4a"),
   weeksStrongMax: parameter(6, "weeks", "dedicated study, strong baseline, longest", "G3.4a"),

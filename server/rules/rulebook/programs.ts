@@ -95,7 +95,10 @@ export const PROGRAMS = section("programs", [
     say: () => ({
       title: "Put community programs that welcome IMGs first",
       body: "This is where an application with this history has its best hearing. Two cycles are a fair option too: grow stronger first, then apply again.",
-      steps: ["Choose places by their past intake, in many regions.", "Decide with a mentor if one cycle or two is right for you."],
+      steps: [
+        "Choose places by their past intake, in many regions.",
+        "Decide with a mentor if one cycle or two is right for you.",
+      ],
       window: null,
     }),
   },
@@ -143,7 +146,10 @@ export const PROGRAMS = section("programs", [
       return {
         title: "Choose where your signals go",
         body: `Anesthesiology gives ${goldSignals} gold and ${silverSignals} silver signals, each with a short statement. They go in with the application, from ${sayDay(view.calendar.submit.day)}.`,
-        steps: ["Give gold to programs where you would go and which could take you.", "Write one honest reason for each."],
+        steps: [
+          "Give gold to programs where you would go and which could take you.",
+          "Write one honest reason for each.",
+        ],
         window: signalsWindow(view),
       };
     },
@@ -170,7 +176,10 @@ export const PROGRAMS = section("programs", [
     say: () => ({
       title: "Choose a second specialty from this first cycle",
       body: "With this history an application to anesthesiology alone carries a high risk of a year without a place. Many add internal or family medicine; a research or preliminary year is another way. The choice is yours.",
-      steps: ["Pick one you could see yourself in.", "Enter it here, so that the plan can help with its own documents."],
+      steps: [
+        "Pick one you could see yourself in.",
+        "Enter it here, so that the plan can help with its own documents.",
+      ],
       window: null,
     }),
   },

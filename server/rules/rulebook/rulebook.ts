@@ -19,15 +19,6 @@ export interface Edition {
 /** The list of all rules, in the order in which a person reads them. */
 export const EDITION: Edition = {
   name: "anesthesiology-img@2028.1",
-  rules: [
-    ...STANDING,
-    ...EXAM,
-    ...STUDY,
-    ...EXPERIENCE,
-    ...STORY,
-    ...VISA,
-    ...PROGRAMS,
-    ...CONTINGENCY,
-  ],
+  rules: [...STANDING, ...EXAM, ...STUDY, ...EXPERIENCE, ...STORY, ...VISA, ...PROGRAMS, ...CONTINGENCY],
   step3: STEP3,
 };

@@ -10,7 +10,9 @@ const BASIS_WORDS = {
   score: (view: View) => `Your Step 2 CK score of ${view.profile.step2.score}`,
   projection: (view: View) => {
     const range = view.derived.projection.value;
-    return range === null ? "Your practice" : `Your practice exams, read as a range of ${range.low} to ${range.high},`;
+    return range === null
+      ? "Your practice"
+      : `Your practice exams, read as a range of ${range.low} to ${range.high},`;
   },
   target: (view: View) => `Your target of ${view.profile.target}`,
 };
@@ -33,10 +35,18 @@ function noteOf(view: View): string {
     usExposure.value === false ? "some US clinical experience" : null,
   ].filter((words) => words !== null);
   const tail = band.value.basis === null ? "" : TAIL[band.value.basis];
-  return unmet.length === 0 ? tail : `${tail} The guide's bands assume ${unmet.join(" and ")}. That does not hold here, so the band reads too well.`;
+  return unmet.length === 0
+    ? tail
+    : `${tail} The guide's bands assume ${unmet.join(" and ")}. That does not hold here, so the band reads too well.`;
 }
 
-function bandLine(code: string, band: Band, priority: Rule["priority"], sources: Rule["sources"], text: Text) {
+function bandLine(
+  code: string,
+  band: Band,
+  priority: Rule["priority"],
+  sources: Rule["sources"],
+  text: Text,
+) {
   return {
     code,
     priority,
@@ -130,8 +140,10 @@ export const STANDING = section("standing", [
     priority: "normal",
     sources: ["F1", "G1.3", "G2.0", "G2.6"],
     when: all(
-      has("a Step 2 CK result with its score", (view) => view.derived.band, ({ basis, isScoreWanting }) =>
-        isScoreWanting ? null : basis === "score",
+      has(
+        "a Step 2 CK result with its score",
+        (view) => view.derived.band,
+        ({ basis, isScoreWanting }) => (isScoreWanting ? null : basis === "score"),
       ),
       not(usCitizen),
     ),
@@ -187,7 +199,8 @@ function listAttempts({ profile }: View): string {
   return exams
     .filter(({ exam }) => exam.status === "failed" || (exam.attempts ?? 0) > 1)
     .map(({ label, exam }) => {
-      const count = exam.attempts === null ? "" : `${exam.attempts} ${exam.attempts === 1 ? "attempt" : "attempts"}`;
+      const count =
+        exam.attempts === null ? "" : `${exam.attempts} ${exam.attempts === 1 ? "attempt" : "attempts"}`;
       const latest = exam.status === "failed" ? "latest result failed" : "";
       return `${label}, ${[count, latest].filter((part) => part !== "").join(", ")}`;
     })

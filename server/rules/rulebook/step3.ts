@@ -4,7 +4,16 @@ import { windowOf, type Rule } from "../engine/rule";
 import type { View } from "../engine/view";
 import { usd } from "../engine/words";
 import type { Step3Decision } from "../plan/shape";
-import { certified, examIs, flag, permanentResident, phaseIs, step1Passed, usCitizen, visaIs } from "./conditions";
+import {
+  certified,
+  examIs,
+  flag,
+  permanentResident,
+  phaseIs,
+  step1Passed,
+  usCitizen,
+  visaIs,
+} from "./conditions";
 import { P, type ParameterName } from "./parameters";
 
 /** A row of the Step 3 table; `namesVisas` where its text speaks of visas. */
@@ -38,8 +47,16 @@ const canSitNow = phaseIs("ready-to-apply", "applying");
 const isStudent = is("still a student", ["school.status"], ({ profile }) =>
   profile.schoolStatus === null ? null : profile.schoolStatus === "student",
 );
-const noStep2Result = has("Step 2 CK has no result", (view) => view.derived.step2Result, (hasResult) => !hasResult);
-const always = has("in every other case", (view) => view.derived.step2Result, () => true);
+const noStep2Result = has(
+  "Step 2 CK has no result",
+  (view) => view.derived.step2Result,
+  (hasResult) => !hasResult,
+);
+const always = has(
+  "in every other case",
+  (view) => view.derived.step2Result,
+  () => true,
+);
 
 const H1B_QUOTES = ["h1bPayment"] as const;
 function sayH1b({ season }: View): string {
@@ -81,7 +98,10 @@ const ROWS: readonly Omit<Step3Row, "section">[] = [
     say: () => ({
       title: "Do not sit Step 3 again alone",
       body: "The next attempt should follow a changed way of studying and a second opinion. A further low result would weigh more than waiting.",
-      steps: ["Go through the score report with a mentor.", "Decide together if and when a retake makes sense."],
+      steps: [
+        "Go through the score report with a mentor.",
+        "Decide together if and when a retake makes sense.",
+      ],
       window: null,
     }),
   },
@@ -151,7 +171,10 @@ const ROWS: readonly Omit<Step3Row, "section">[] = [
     say: (view) => ({
       title: "Step 3 is better left for now",
       body: `With a Step 2 CK of ${view.profile.step2.score} a further low score is the main risk, unless practice shows a clearly better standing.`,
-      steps: ["Put the effort into experience, letters and research.", "Look again if practice changes the picture."],
+      steps: [
+        "Put the effort into experience, letters and research.",
+        "Look again if practice changes the picture.",
+      ],
       window: null,
     }),
   },
@@ -181,7 +204,10 @@ const ROWS: readonly Omit<Step3Row, "section">[] = [
     say: (view) => ({
       title: "Take Step 3 before the Match, for the H-1B",
       body: `Some programs want Step 3 before they sponsor an H-1B, and your practice points to a result at your Step 2 CK level or above. A result before ranking opens on ${sayDay(view.calendar["ranking-opens"].day)} can still count. ${sayH1b(view)}`,
-      steps: ["Choose a date that leaves clinical and research work whole.", "Ask each H-1B program by when it needs the result."],
+      steps: [
+        "Choose a date that leaves clinical and research work whole.",
+        "Ask each H-1B program by when it needs the result.",
+      ],
       window: windowOf(view.profile.asOf, lastDayBefore(view)),
     }),
   },
@@ -212,7 +238,10 @@ const ROWS: readonly Omit<Step3Row, "section">[] = [
     say: (view) => ({
       title: "Prepare for Step 3 before you book it",
       body: `Step 3 may be worth it for you, but something is still open: practice, certification, time or the season. ${sayH1b(view)}`,
-      steps: ["Take a Step 3 practice exam and compare percentiles with your Step 2 CK.", "Book when the result would be at least as good."],
+      steps: [
+        "Take a Step 3 practice exam and compare percentiles with your Step 2 CK.",
+        "Book when the result would be at least as good.",
+      ],
       window: null,
     }),
   },

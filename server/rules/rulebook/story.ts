@@ -11,8 +11,16 @@ import {
 } from "./conditions";
 
 const draft = flag("a personal statement is drafted", "statement.draft", "hasDraft");
-const addresses = flag("the statement speaks of the exam history", "statement.addressesHistory", "addressesHistory");
-const explainsWhy = flag("the statement says why anesthesiology", "statement.explainsWhyAnesthesiology", "explainsWhy");
+const addresses = flag(
+  "the statement speaks of the exam history",
+  "statement.addressesHistory",
+  "addressesHistory",
+);
+const explainsWhy = flag(
+  "the statement says why anesthesiology",
+  "statement.explainsWhyAnesthesiology",
+  "explainsWhy",
+);
 const noNeed = all(notAfterMatch, addresses, not(multipleAttempts), scored250Up);
 
 export const STORY = section("story", [
@@ -85,7 +93,10 @@ export const STORY = section("story", [
     say: () => ({
       title: "Rehearse three answers about your scores",
       body: "Expect to be asked what happened, how your studying changed, and what since then shows that you are ready. A good answer has three parts: the fact, what you learned, how you work now.",
-      steps: ["Write each answer in three sentences.", "Say them aloud to your mentor until they feel plain."],
+      steps: [
+        "Write each answer in three sentences.",
+        "Say them aloud to your mentor until they feel plain.",
+      ],
       window: null,
     }),
   },

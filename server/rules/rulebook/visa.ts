@@ -23,7 +23,10 @@ export const VISA = section("visa", [
     say: (view) => ({
       title: "Decide which visa to aim for",
       body: `A J-1 comes through ECFMG/Intealth, brings the two-year home rule and does not require Step 3. For an H-1B the employer petitions, Step 3 must be passed before, and there is ${sayPayment(view)}.`,
-      steps: ["Compare both with your plans after training.", "If you can accept either, say so: it keeps more programs open."],
+      steps: [
+        "Compare both with your plans after training.",
+        "If you can accept either, say so: it keeps more programs open.",
+      ],
       window: null,
     }),
   },
@@ -35,7 +38,10 @@ export const VISA = section("visa", [
     say: () => ({
       title: "Note every program's visa policy",
       body: "Policies differ and change. A list with the source and the day you looked saves fees on programs that can't take you.",
-      steps: ["Read each program's own page, and write down the policy, the link and the date.", "Ask by e-mail where the page is silent."],
+      steps: [
+        "Read each program's own page, and write down the policy, the link and the date.",
+        "Ask by e-mail where the page is silent.",
+      ],
       window: null,
     }),
   },
@@ -48,7 +54,10 @@ export const VISA = section("visa", [
     say: (view) => ({
       title: "H-1B alone narrows the list",
       body: `Fewer programs sponsor an H-1B, some ask for Step 3 first, and there is ${sayPayment(view)}. Check it before relying on it.`,
-      steps: ["See if a J-1 beside it would be acceptable to you.", "Ask H-1B programs who carries the payment."],
+      steps: [
+        "See if a J-1 beside it would be acceptable to you.",
+        "Ask H-1B programs who carries the payment.",
+      ],
       window: null,
     }),
   },

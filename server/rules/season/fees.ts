@@ -27,6 +27,23 @@ export const ERAS_FEES_2024: Dated<readonly FeeTier[]> = {
   checked,
 };
 
+/** The publisher's own worked example of the fees, as checked against `applicationFeeUsd`. Source F4. */
+export const ERAS_FEE_EXAMPLE: Dated<{
+  readonly lists: readonly { readonly specialty: string; readonly programs: number }[];
+  readonly totalUsd: number;
+}> = {
+  value: {
+    lists: [
+      { specialty: "internal medicine", programs: 43 },
+      { specialty: "radiology", programs: 7 },
+    ],
+    totalUsd: 797,
+  },
+  sources: ["F4"],
+  status: "transcribed",
+  checked,
+};
+
 /**
  * The cost in US dollars of applying to a number of programs of one specialty.
  * @param count programs, a whole number of 0 or more

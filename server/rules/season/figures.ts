@@ -14,10 +14,10 @@ interface Outcome {
   readonly notMatched: Distribution;
 }
 
-const outcome = (
-  matched: Distribution["quartiles"],
-  notMatched: Distribution["quartiles"],
-): Outcome => ({ matched: { n: 76, quartiles: matched }, notMatched: { n: 108, quartiles: notMatched } });
+const outcome = (matched: Distribution["quartiles"], notMatched: Distribution["quartiles"]): Outcome => ({
+  matched: { n: 76, quartiles: matched },
+  notMatched: { n: 108, quartiles: notMatched },
+});
 
 /** Charting Outcomes 2026, non-US IMGs who preferred anesthesiology; 76 and 108 of them consented. Source F1. */
 export const CHARTING_OUTCOMES: Dated<{

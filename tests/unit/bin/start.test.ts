@@ -6,7 +6,7 @@ import { answers, tryListening } from "@/bin/lib/port.mjs";
 import { runScript, startScript } from "../../support/run-script";
 import { makeScratch } from "../../support/scratch";
 
-const INSTALL = "npm ci --include=dev --loglevel=error";
+const INSTALL = "npm ci";
 
 async function freePort(): Promise<string> {
   return String(await tryListening("127.0.0.1", 0));

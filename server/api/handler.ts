@@ -1,0 +1,69 @@
+import "server-only";
+import type { AnyRouter } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { readBody } from "@/server/lib/body";
+import { isForeign } from "@/server/lib/origin";
+import { createContext, type Context } from "./context";
+import { Refusal, toShape } from "./refusal";
+import { noteError } from "./trpc";
+
+const ENDPOINT = "/api/trpc";
+const MAX_BODY_BYTES = 256 * 1024;
+const MAX_BATCH_SIZE = 10;
+
+function answer(refusal: Refusal): Response {
+  const shape = toShape(refusal);
+  const response = Response.json({ error: shape }, { status: shape.data.httpStatus });
+  if (refusal.code === "METHOD_NOT_SUPPORTED") response.headers.set("allow", "GET, POST");
+  return response;
+}
+
+/** What is wrong with a request before its body is looked at, or null. */
+function findHeadProblem(request: Request): Refusal["code"] | null {
+  if (request.method !== "GET" && request.method !== "POST") return "METHOD_NOT_SUPPORTED";
+  if (isForeign(request)) return "FORBIDDEN";
+  if (request.method === "GET") return null;
+  const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  return type === "application/json" ? null : "UNSUPPORTED_MEDIA_TYPE";
+}
+
+/** The request as tRPC sees it: no header but the type, so that no other way of sending or streaming can be asked for. */
+function rebuild(request: Request, body: string | null): Request {
+  const { method, url, signal } = request;
+  return new Request(url, { method, signal, body, headers: { "content-type": "application/json" } });
+}
+
+async function respond(request: Request, appRouter: AnyRouter, context: Context): Promise<Response> {
+  const problem = findHeadProblem(request);
+  if (problem !== null) return answer(new Refusal(problem, context.requestId));
+  const body = request.method === "POST" ? await readBody(request, MAX_BODY_BYTES) : { text: null };
+  if ("problem" in body) {
+    const code = body.problem === "too-large" ? "PAYLOAD_TOO_LARGE" : "BAD_REQUEST";
+    return answer(new Refusal(code, context.requestId));
+  }
+  return fetchRequestHandler({
+    endpoint: ENDPOINT,
+    req: rebuild(request, body.text),
+    router: appRouter,
+    maxBatchSize: MAX_BATCH_SIZE,
+    createContext: () => context,
+    onError: ({ error }) => {
+      noteError(error, context);
+    },
+  });
+}
+
+/**
+ * Makes the handler that serves a router over HTTP; nothing of it depends on Next.
+ * @param given parts of the context that differ from the real ones
+ */
+export function createHandler(appRouter: AnyRouter, given: Omit<Partial<Context>, "requestId"> = {}) {
+  return async (request: Request): Promise<Response> => {
+    const context = createContext(given);
+    const response = await respond(request, appRouter, context);
+    response.headers.set("cache-control", "no-store");
+    response.headers.set("x-content-type-options", "nosniff");
+    response.headers.set("x-request-id", context.requestId);
+    return response;
+  };
+}
