@@ -9,6 +9,8 @@ const config: NextConfig = {
   // A lock file in a parent folder must not move the root of the project.
   outputFileTracingRoot: root,
   turbopack: { root },
+  // `next dev` writes no notes for coding agents into the project.
+  agentRules: false,
   // `npm test` checks the types of the whole tree; checking again here only slows a first `npm start`.
   typescript: { ignoreBuildErrors: true },
   // Constant headers of every answer; proxy.ts adds the page's policy with its nonce, and HSTS under https.

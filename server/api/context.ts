@@ -9,7 +9,7 @@ export interface Context {
   readonly log: Logger;
 }
 
-const logger = createLogger();
+const logger = createLogger({ level: process.env.LOG_LEVEL });
 
 /** The context of one request. Tests give their own clock and log. */
 export function createContext(given: Partial<Context> = {}): Context {

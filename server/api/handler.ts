@@ -11,10 +11,13 @@ const ENDPOINT = "/api/trpc";
 const MAX_BODY_BYTES = 256 * 1024;
 const MAX_BATCH_SIZE = 10;
 
-function answer(refusal: Refusal): Response {
+/** Refuses what never reaches tRPC, in the form in which tRPC refuses. */
+function refuse(code: Refusal["code"], context: Context): Response {
+  const refusal = new Refusal(code, context.requestId);
+  context.log.info({ requestId: context.requestId, code }, "refused");
   const shape = toShape(refusal);
   const response = Response.json({ error: shape }, { status: shape.data.httpStatus });
-  if (refusal.code === "METHOD_NOT_SUPPORTED") response.headers.set("allow", "GET, POST");
+  if (code === "METHOD_NOT_SUPPORTED") response.headers.set("allow", "GET, POST");
   return response;
 }
 
@@ -35,11 +38,10 @@ function rebuild(request: Request, body: string | null): Request {
 
 async function respond(request: Request, appRouter: AnyRouter, context: Context): Promise<Response> {
   const problem = findHeadProblem(request);
-  if (problem !== null) return answer(new Refusal(problem, context.requestId));
+  if (problem !== null) return refuse(problem, context);
   const body = request.method === "POST" ? await readBody(request, MAX_BODY_BYTES) : { text: null };
   if ("problem" in body) {
-    const code = body.problem === "too-large" ? "PAYLOAD_TOO_LARGE" : "BAD_REQUEST";
-    return answer(new Refusal(code, context.requestId));
+    return refuse(body.problem === "too-large" ? "PAYLOAD_TOO_LARGE" : "BAD_REQUEST", context);
   }
   return fetchRequestHandler({
     endpoint: ENDPOINT,

@@ -43,7 +43,12 @@ export function toRefusal(error: TRPCError, requestId: string): Refusal {
   if (cause instanceof DomainError) return new Refusal(cause.code, requestId, cause.message);
   if (cause instanceof z.ZodError && error.code === "BAD_REQUEST") {
     const problems = toProblems(cause).slice(0, MAX_PROBLEMS);
-    return new Refusal(error.code, requestId, "Some of what was entered can't be used. See what to mend.", problems);
+    return new Refusal(
+      error.code,
+      requestId,
+      "Some of what was entered can't be used. See what to mend.",
+      problems,
+    );
   }
   const isExpected = Object.hasOwn(SENTENCES, error.code);
   return new Refusal(isExpected ? error.code : "INTERNAL_SERVER_ERROR", requestId);

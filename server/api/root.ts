@@ -1,10 +1,14 @@
 import "server-only";
+import { methodsRouter } from "@/server/features/methods/router";
 import { plannerRouter } from "@/server/features/planner/router";
+import { seasonRouter } from "@/server/features/season/router";
 import { createCallerFactory, router } from "./trpc";
 
 /** Every way into the server but the listed route handlers. */
 export const appRouter = router({
+  methods: methodsRouter,
   planner: plannerRouter,
+  season: seasonRouter,
 });
 
 export type AppRouter = typeof appRouter;

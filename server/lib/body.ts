@@ -16,10 +16,10 @@ export async function readBody(
     return { problem: "too-large" };
   }
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  const reader = request.body?.getReader();
   let text = "";
   let bytes = 0;
   try {
+    const reader = request.body?.getReader();
     for (let chunk = await reader?.read(); chunk?.done === false; chunk = await reader?.read()) {
       bytes += chunk.value.byteLength;
       if (bytes > maxBytes) {

@@ -32,22 +32,23 @@ function describeError(error: unknown, depth = 0): DescribedError {
   return hasCause ? { ...described, cause: describeError(error.cause, depth + 1) } : described;
 }
 
-function readLevel(): pino.LevelWithSilent {
-  const wanted = process.env.LOG_LEVEL;
-  return wanted === "silent" || (wanted !== undefined && Object.hasOwn(pino.levels.values, wanted))
-    ? (wanted as pino.LevelWithSilent)
-    : "info";
+function isLevel(name: string | undefined): name is pino.LevelWithSilent {
+  return name === "silent" || (name !== undefined && Object.hasOwn(pino.levels.values, name));
 }
 
 export type Logger = pino.Logger;
 
 /**
- * A logger of JSON lines that keeps errors without their messages and blanks what may be private. `LOG_LEVEL` sets how much it says.
- * @param destination where lines go; standard output unless told
+ * A logger of JSON lines that keeps errors without their messages and blanks what may be private.
+ * @param given.level the least that is worth a line; `info` when absent or not one of pino's
+ * @param given.destination where lines go; standard output when absent
  */
-export function createLogger(destination?: pino.DestinationStream): Logger {
+export function createLogger(
+  given: { readonly level?: string | undefined; readonly destination?: pino.DestinationStream } = {},
+): Logger {
+  const { level, destination } = given;
   const options: pino.LoggerOptions = {
-    level: readLevel(),
+    level: isLevel(level) ? level : "info",
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: PRIVATE.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),

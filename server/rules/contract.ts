@@ -13,5 +13,7 @@ export {
   type Recommendation,
   type Section,
 } from "./plan/shape";
+export { MILESTONE_TITLES } from "./rulebook/milestone-titles";
 export { SEASONS, type Season } from "./season/seasons";
 export { FACT_STATUSES, type FactStatus } from "./season/shape";
+export { PUBLISHED_TITLES, strengthOf, type SourceStrength } from "./sources/labels";

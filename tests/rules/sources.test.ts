@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GUIDE_STATEMENTS } from "@/server/rules/sources/guide";
-import { isSourceId, SOURCE_IDS, strengthOf, UNCITED } from "@/server/rules/sources/sources";
+import { strengthOf } from "@/server/rules/sources/labels";
+import { isSourceId, SOURCE_IDS, UNCITED } from "@/server/rules/sources/sources";
 
 const root = process.cwd();
 const readShared = (path: string): string => readFileSync(resolve(root, "../shared", path), "utf8");

@@ -19,6 +19,7 @@ export const plannerRouter = router({
     .output(Sensitivity)
     .mutation(({ input }) => {
       const strongest = sensitivity(input, EDITION, SEASON_FACTS).slice(0, MAX_CHANGES);
+      // Parsing turns the engine's read-only lists into the answer's own.
       return Sensitivity.parse({ changes: strongest });
     }),
 });

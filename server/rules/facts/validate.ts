@@ -25,8 +25,12 @@ export function toProblems(error: z.ZodError): Problem[] {
     }
     return [{ path: at.join("."), message: issue.message }];
   });
-  const paths = problems.map(({ path }) => path);
-  return problems.filter(({ path }, index) => paths.indexOf(path) === index);
+  const seen = new Set<string>();
+  return problems.filter(({ path }) => {
+    const isFirst = !seen.has(path);
+    seen.add(path);
+    return isFirst;
+  });
 }
 
 export type Validated =

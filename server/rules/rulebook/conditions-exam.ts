@@ -82,7 +82,7 @@ export const isAtMargin = all(
 
 export const idealTiming = timingIs(
   "ideal",
-  "the booked exam is from 1 May to 31 July of the application year",
+  "the booked exam is in May, June or July of the application year",
 );
 export const late = timingIs(
   "late",

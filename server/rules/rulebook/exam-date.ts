@@ -137,7 +137,7 @@ export const EXAM_DATE: readonly Omit<Rule, "section">[] = [
     code: "exam.timing-early",
     priority: "normal",
     sources: ["G3.1e"],
-    when: all(isPreparing, timingIs("early", "the booked exam is before 1 May of the application year")),
+    when: all(isPreparing, timingIs("early", "the booked exam is before May of the application year")),
     say: (view) => ({
       title: "An early exam leaves time for US experience",
       body: `Your exam on ${sayDay(bookedDay(view))} is before the usual window. That is fine, and it frees the months after it.`,
@@ -166,7 +166,7 @@ export const EXAM_DATE: readonly Omit<Rule, "section">[] = [
     resolutions: ["G3.1b"],
     when: all(
       isPreparing,
-      timingIs("latest", "the booked exam is from 1 to 7 August of the application year"),
+      timingIs("latest", "the booked exam is in the first week of August of the application year"),
     ),
     quotes: ["release", "calendar"],
     say: (view) => ({

@@ -12,7 +12,7 @@ const BASIS_WORDS = {
     const range = view.derived.projection.value;
     return range === null
       ? "Your practice"
-      : `Your practice exams, read as a range of ${range.low} to ${range.high},`;
+      : `The middle of your practice range, ${range.low} to ${range.high},`;
   },
   target: (view: View) => `Your target of ${view.profile.target}`,
 };
@@ -37,7 +37,7 @@ function noteOf(view: View): string {
   const tail = band.value.basis === null ? "" : TAIL[band.value.basis];
   return unmet.length === 0
     ? tail
-    : `${tail} The guide's bands assume ${unmet.join(" and ")}. That does not hold here, so the band reads too well.`;
+    : `${tail} The guide's bands assume ${unmet.join(" and ")}. That does not hold here, so the band looks better than it is.`;
 }
 
 function bandLine(
@@ -117,7 +117,7 @@ export const STANDING = section("standing", [
     when: step1Failure,
     say: () => ({
       title: "Programs will see the earlier Step 1 attempt",
-      body: "The score bands assume a clean Step 1, so they read too well here. Many programs filter on a failed attempt; some do not. Your Step 2 CK and letters carry more weight now.",
+      body: "The score bands assume a clean Step 1, so they look better here than they are. Many programs filter on a failed attempt; some do not. Your Step 2 CK and letters carry more weight now.",
       steps: ["Ask programs, or people who trained there, how they treat a failed attempt."],
       window: null,
     }),
@@ -130,7 +130,7 @@ export const STANDING = section("standing", [
     when: usExposureMissing,
     say: () => ({
       title: "The bands assume you have worked in US clinics",
-      body: "No US clinical experience is done yet, so the score bands read too well here. Getting some is the first thing that helps.",
+      body: "No US clinical experience is done yet, so the score bands look better here than they are. Getting some is the first thing that helps.",
       steps: ["Look for one placement you could start this season, in anesthesiology if you can."],
       window: null,
     }),

@@ -32,7 +32,7 @@ export const STORY = section("story", [
     say: () => ({
       title: "Draft one story for the whole application",
       body: "Statement, CV and letters should tell the same thing: why anesthesiology, how you have lived it so far, what was hard and how you grew. The whole file has to show that you are ready, reliable and able to start.",
-      steps: ["Write one page, badly, this week. Mend it later.", "Give it to your letter writers too."],
+      steps: ["Write one rough page this week. Improve it later.", "Give it to your letter writers too."],
       window: null,
     }),
   },

@@ -1,3 +1,5 @@
+import { PUBLISHED_TITLES } from "./labels";
+
 /** A publication behind the season facts. Each single value keeps its own status beside it. */
 export interface PublishedSource {
   readonly title: string;
@@ -19,7 +21,7 @@ const checked = "2026-11-22";
 /** The published sources by number. F3 is left free; only what the season facts hold is said here. */
 export const PUBLISHED_SOURCES = {
   F1: {
-    title: "Charting Outcomes 2026, non-US IMGs, preferred specialty anesthesiology",
+    title: PUBLISHED_TITLES.F1,
     publisher: "NRMP",
     published: "July 2026",
     what: "How 230 non-US IMGs who preferred anesthesiology fared: 89 matched and 141 did not. It compares the two groups by Step 2 CK, ranks, research and degrees.",
@@ -36,7 +38,7 @@ export const PUBLISHED_SOURCES = {
     ],
   },
   F2: {
-    title: "Main Match, anesthesiology",
+    title: PUBLISHED_TITLES.F2,
     publisher: null,
     published: null,
     what: "How many anesthesiology positions the Main Match offered, and how few stayed open: 2,290 positions in 2026, and 2 of 2,146 unfilled in 2024.",
@@ -46,7 +48,7 @@ export const PUBLISHED_SOURCES = {
     notes: ["SOAP is practically no route into anesthesiology."],
   },
   F4: {
-    title: "Application, exam and certification fees",
+    title: PUBLISHED_TITLES.F4,
     publisher: "ERAS, NRMP, USMLE and ECFMG (Intealth)",
     published: null,
     what: "What it costs to apply, in US dollars: ERAS fees per specialty, transcript, token, NRMP registration, the exams and certification.",
@@ -61,7 +63,7 @@ export const PUBLISHED_SOURCES = {
     ],
   },
   F5: {
-    title: "Calendar of the application season and the Match",
+    title: PUBLISHED_TITLES.F5,
     publisher: "ERAS, NRMP and ECFMG",
     published: null,
     what: "The dates of a season, in US Eastern time: submission, program review, NRMP registration, the Pathways deadline, ranking, SOAP and Match day.",
@@ -72,7 +74,7 @@ export const PUBLISHED_SOURCES = {
     notes: ["Check the dates with AAMC, NRMP and ECFMG before relying on them."],
   },
   F6: {
-    title: "Application limits in anesthesiology",
+    title: PUBLISHED_TITLES.F6,
     publisher: null,
     published: null,
     what: "How much an application may hold: 5 gold and 10 silver signals, up to 3 geographic regions plus setting, and 10 experiences of which 3 are most meaningful.",
@@ -85,7 +87,7 @@ export const PUBLISHED_SOURCES = {
     ],
   },
   F7: {
-    title: "USMLE scores, pass marks and rules",
+    title: PUBLISHED_TITLES.F7,
     publisher: "USMLE",
     published: null,
     what: "Pass marks, score spread, the time until a result is out, and who may take Step 3.",
@@ -100,7 +102,7 @@ export const PUBLISHED_SOURCES = {
     ],
   },
   F8: {
-    title: "ECFMG Certification and visa rules",
+    title: PUBLISHED_TITLES.F8,
     publisher: "ECFMG (Intealth)",
     published: null,
     what: "What certification asks for, and how the J-1 and the H-1B visa differ in sponsor, Step 3, cost and return rule.",

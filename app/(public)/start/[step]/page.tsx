@@ -1,0 +1,22 @@
+import { type Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Interview } from "../_interview/interview";
+import { QUESTIONS } from "../_interview/questions";
+
+type Props = { params: Promise<{ step: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { step } = await params;
+  const question = isStep(step) ? QUESTIONS[Number(step) - 1] : undefined;
+  return question ? { title: `${question.title}: question ${step} of ${QUESTIONS.length}` } : {};
+}
+
+export default async function StepPage({ params }: Props) {
+  const { step } = await params;
+  if (!isStep(step)) notFound();
+  return <Interview step={Number(step)} serverToday={new Date().toISOString().slice(0, 10)} />;
+}
+
+function isStep(text: string): boolean {
+  return /^[1-9]$/.test(text) && Number(text) <= QUESTIONS.length;
+}

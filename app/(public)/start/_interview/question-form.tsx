@@ -1,0 +1,127 @@
+"use client";
+
+import { type Route } from "next";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
+import { Button, LinkButton } from "@/app/_ui/button";
+import { ChoiceList } from "@/app/_ui/choice-list";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { FollowUpField, followUpId } from "./follow-up-field";
+import { Progress } from "./progress";
+import { LATER } from "./question";
+import { QUESTIONS } from "./questions";
+import { useAnswer } from "./use-answer";
+
+/** The address after a step; the plan follows the last question. */
+function routeAfter(step: number): Route {
+  return step >= QUESTIONS.length ? "/start/plan" : `/start/${step + 1}`;
+}
+
+export function QuestionForm({ step, today, isReady }: { step: number; today: string; isReady: boolean }) {
+  const router = useRouter();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const question = QUESTIONS[step - 1] ?? QUESTIONS[0];
+  const answer = useAnswer(question, step, today);
+  const next = routeAfter(step);
+
+  // The question takes the focus, so that it is read out and so that digits reach it.
+  useEffect(() => {
+    if (!isReady) return;
+    heading.current?.focus({ preventScroll: true });
+    router.prefetch(next);
+  }, [isReady, next, router]);
+
+  const choices = [
+    ...question.choices(today),
+    { value: LATER, label: question.later, hint: "You can answer it in the plan." },
+  ];
+  const followUps = question.followUps(answer.form["choice"] ?? "");
+  const go = (choice?: string) => {
+    if (answer.take(choice)) router.push(next);
+  };
+
+  const press = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    const isOnHeading = event.target === heading.current;
+    if (isOnHeading && event.key === "Enter") {
+      event.preventDefault();
+      go();
+    }
+    const choice = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined;
+    if (!isOnHeading || !choice) return;
+    event.preventDefault();
+    answer.change("choice", choice.value);
+    form.current?.querySelector<HTMLInputElement>(`input[value="${choice.value}"]`)?.focus();
+  };
+
+  // A tap or click answers and goes on where nothing more is asked; `detail` is 0 for clicks that keys make.
+  const tap = (event: MouseEvent<HTMLDivElement>) => {
+    if (event.detail === 0 || !(event.target instanceof Element)) return;
+    const value = event.target.closest("label")?.querySelector("input")?.value;
+    if (value !== undefined && question.followUps(value).length === 0) go(value);
+  };
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onKeyDown={press}
+      onSubmit={(event) => {
+        event.preventDefault();
+        go();
+      }}
+      className="space-y-6"
+    >
+      <ErrorSummary
+        key={answer.attempt}
+        title="This question still needs something"
+        errors={Object.entries(answer.errors).map(([key, message]) => ({ id: followUpId(key), message }))}
+      />
+      <PageHeading ref={heading} eyebrow={<Progress step={step} />} title={question.question} />
+      <div className="measure space-y-2">
+        {question.hint ? <p>{question.hint}</p> : null}
+        <p className="text-muted">Why we ask: {question.why}</p>
+      </div>
+      <div onClick={tap}>
+        <ChoiceList
+          id={followUpId("choice")}
+          legend={<span className="sr-only">{question.question}</span>}
+          error={answer.errors["choice"]}
+          choices={choices}
+          value={answer.form["choice"] ?? null}
+          onChange={(choice) => answer.change("choice", choice)}
+        />
+      </div>
+      {followUps.length > 0 ? (
+        <div className="max-w-xl space-y-5 border-s-4 border-primary ps-4">
+          {followUps.map((field) => (
+            <FollowUpField
+              key={field.key}
+              field={field}
+              value={answer.form[field.key] ?? ""}
+              error={answer.errors[field.key]}
+              onChange={(value) => answer.change(field.key, value)}
+            />
+          ))}
+        </div>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-3">
+        {step > 1 ? <LinkButton href={`/start/${step - 1}`}>Back</LinkButton> : null}
+        <Button type="submit" variant="primary">
+          {step === QUESTIONS.length ? "Show my plan" : "Next"}
+        </Button>
+        {step > 1 && step < QUESTIONS.length ? (
+          <LinkButton variant="quiet" href="/start/plan">
+            Skip to the plan
+          </LinkButton>
+        ) : null}
+      </div>
+      <p className="text-note text-muted">
+        <span className="pointer-coarse:hidden">Keys 1 to {choices.length} choose, Enter goes on. </span>
+        A tap on an answer goes on by itself. Your answers stay on this device.
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,13 @@
+import { STEP1, STEP2 } from "./exam-questions";
+import { LETTERS, USCE } from "./experience-questions";
+import { ECFMG, SCHOOL, SEASON, VISA } from "./person-questions";
+import { type Question } from "./question";
+
+/** The interview, in order. */
+export const QUESTIONS: readonly Question[] = [SEASON, VISA, SCHOOL, ECFMG, STEP1, STEP2, USCE, LETTERS];
+
+/** The step to resume at: the first that was neither answered nor left for later, or null when all were. */
+export function nextStep(done: readonly number[]): number | null {
+  const position = QUESTIONS.findIndex((_, index) => !done.includes(index + 1));
+  return position === -1 ? null : position + 1;
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { type Facts, type Plan } from "@/server/rules/contract";
+import { askPlan, type Answer } from "./ask-plan";
+
+export type Trouble = Exclude<Answer, { kind: "plan" }>;
+
+export type PlanState = {
+  /** The newest plan there is; `isCurrent` tells whether it is the plan of these very facts. */
+  readonly plan: Plan | null;
+  readonly isCurrent: boolean;
+  readonly trouble: Trouble | null;
+  readonly retry: () => void;
+};
+
+type Known = { readonly key: string; readonly plan: Plan };
+
+const PAUSE_MS = 250;
+const MAX_KNOWN = 30;
+// Plans of this visit, in memory only: going back a step shows its plan at once, also without a connection.
+const known: Known[] = [];
+
+function find(key: string | null): Known | undefined {
+  return known.find((each) => each.key === key);
+}
+
+function remember(entry: Known) {
+  known.push(entry);
+  if (known.length > MAX_KNOWN) known.shift();
+}
+
+/** The plan of a profile, asked for anew shortly after the last change; null asks for nothing. */
+export function usePlan(facts: Facts | null): PlanState {
+  const key = facts === null ? null : JSON.stringify(facts);
+  const [latest, setLatest] = useState<Known | null>(() => find(key) ?? null);
+  const [trouble, setTrouble] = useState<{ key: string; trouble: Trouble } | null>(null);
+  const [tries, setTries] = useState(0);
+
+  useEffect(() => {
+    if (key === null || find(key)) return;
+    const control = new AbortController();
+    const ask = async () => {
+      const answer = await askPlan(JSON.parse(key), control.signal);
+      if (answer === null) return;
+      if (answer.kind !== "plan") return setTrouble({ key, trouble: answer });
+      const entry = { key, plan: answer.plan };
+      remember(entry);
+      setLatest(entry);
+    };
+    const timer = window.setTimeout(() => void ask(), PAUSE_MS);
+    return () => {
+      window.clearTimeout(timer);
+      control.abort();
+    };
+  }, [key, tries]);
+
+  const isOffline = trouble?.trouble.kind === "offline";
+  useEffect(() => {
+    if (!isOffline) return;
+    const again = () => setTries((count) => count + 1);
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, [isOffline]);
+
+  // State first: what a module remembers may change without a render.
+  const current = latest?.key === key ? latest : (find(key) ?? null);
+  return {
+    plan: (current ?? latest)?.plan ?? null,
+    isCurrent: current !== null,
+    trouble: trouble?.key === key && current === null ? trouble.trouble : null,
+    retry: () => {
+      setTrouble(null);
+      setTries((count) => count + 1);
+    },
+  };
+}
