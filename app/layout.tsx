@@ -30,7 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <NavLink href="/methods" section="/methods">
               Methods
             </NavLink>
-            <NavLink href="/calendar/2028" section="/calendar">
+            <NavLink href="/calendar" section="/calendar">
               Calendar
             </NavLink>
           </SiteHeader>

@@ -73,7 +73,7 @@ export async function ensureChromium(say) {
     say("Installing Chromium (apt-get), which takes about a minute …");
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     log += (await run("apt-get", ["update"], { env })).output;
-    log += (await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env })).output;
+    log += (await run("apt-get", ["install", "-y", "chromium"], { env })).output;
     const installed = await findChromium();
     if (installed !== null) return installed;
   }

@@ -23,7 +23,14 @@ function withKeysReversed(value: unknown): unknown {
   );
 }
 
-const UNORDERED = ["usce", "letters", "research", "credentials", "backupSpecialties", "preparation.weakDomains"];
+const UNORDERED = [
+  "usce",
+  "letters",
+  "research",
+  "credentials",
+  "backupSpecialties",
+  "preparation.weakDomains",
+];
 /** Facts that read as something when absent: §1 of the rulebook, "Absent or null reads as". */
 const DEFAULTED = new Set([
   "step1.status",
@@ -136,7 +143,9 @@ describe("any profile that validates", () => {
       const path = FACT_FIELDS.find((field) => field.path === `${exam}.status`)?.path;
       return path !== undefined && (getFact(facts, path) ?? null) === null;
     });
-    expect(missing.slice(0, first.length).map(({ fact }) => fact)).toEqual(open.map((exam) => `${exam}.status`));
+    expect(missing.slice(0, first.length).map(({ fact }) => fact)).toEqual(
+      open.map((exam) => `${exam}.status`),
+    );
     const counts = missing.slice(first.length).map(({ unlocks }) => unlocks);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     expect(counts.every((count) => count > 0)).toBe(true);

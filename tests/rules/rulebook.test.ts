@@ -13,12 +13,18 @@ describe("the rulebook", () => {
   it("gives each line a code of its own, described once", () => {
     const codes = rules.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
-    expect(describeRules(EDITION).map(({ code }) => code).toSorted()).toEqual(codes.toSorted());
+    expect(
+      describeRules(EDITION)
+        .map(({ code }) => code)
+        .toSorted(),
+    ).toEqual(codes.toSorted());
   });
 
   it("cites only sources that exist", () => {
     const unknown = rules.flatMap(({ code, sources }) =>
-      sources.filter((id) => !isSourceId(id)).map((id) => `${code} cites ${id}: add it to server/rules/sources.`),
+      sources
+        .filter((id) => !isSourceId(id))
+        .map((id) => `${code} cites ${id}: add it to server/rules/sources.`),
     );
     expect(unknown).toEqual([]);
   });
@@ -53,7 +59,8 @@ describe("season facts", () => {
       }
       dated.push(at);
       const { sources, status, checked } = Object.assign({ sources: [], status: "", checked: "" }, value);
-      if (!Array.isArray(sources) || sources.length === 0 || !sources.every(isSourceId)) problems.push(`${at}: sources`);
+      if (!Array.isArray(sources) || sources.length === 0 || !sources.every(isSourceId))
+        problems.push(`${at}: sources`);
       if (!FACT_STATUSES.some((known) => known === status)) problems.push(`${at}: status ${status}`);
       if (!/^\d{4}-\d{2}-\d{2}$/.test(checked)) problems.push(`${at}: checked ${checked}`);
     };
@@ -96,11 +103,15 @@ describe("texts for people", () => {
         if (/\d/.test(node.text.replaceAll(NAMES, ""))) typed.push(`${file.fileName}: ${node.text}`);
       });
     }
-    expect(typed, "Put the number into parameters.ts or the season facts and quote it from there.").toEqual([]);
+    expect(typed, "Put the number into parameters.ts or the season facts and quote it from there.").toEqual(
+      [],
+    );
   });
 
   it("quote every parameter they use, so that the methods page can show it", () => {
-    const docs = new Map(describeRules(EDITION).map((doc) => [doc.code, new Set(doc.parameters.map(({ name }) => name))]));
+    const docs = new Map(
+      describeRules(EDITION).map((doc) => [doc.code, new Set(doc.parameters.map(({ name }) => name))]),
+    );
     const problems: string[] = [];
     let checked = 0;
     for (const file of files) {
@@ -116,7 +127,8 @@ describe("texts for people", () => {
         visit(say, (inner) => {
           if (!ts.isPropertyAccessExpression(inner) || inner.expression.getText(file) !== "P") return;
           const names: ReadonlySet<string> | undefined = quoted;
-          if (!names?.has(inner.name.text)) problems.push(`${code.initializer.getText(file)} quotes P.${inner.name.text}`);
+          if (!names?.has(inner.name.text))
+            problems.push(`${code.initializer.getText(file)} quotes P.${inner.name.text}`);
         });
       });
     }

@@ -113,7 +113,7 @@ describe("promise 14: bad input is cheap", () => {
     ["a number with 200,000 digits", `{"asOf":"2026-11-22","season":${"9".repeat(200_000)}}`],
   ])("answers %s with 400 and few words", async (_what, text) => {
     const response = await post(handle, preview, text);
-    expect(Number((await response.clone().text()).length)).toBeLessThan(SHORT);
+    expect((await response.clone().text()).length).toBeLessThan(SHORT);
     const { code, problems } = await readRefusal(response);
     expect(code).toBe("BAD_REQUEST");
     expect(problems.length).toBeLessThanOrEqual(100);

@@ -43,6 +43,7 @@ export const PAGES: Readonly<Record<string, { readonly callers: readonly Caller[
   "/methods": { callers: ["visitor"] },
   "/methods/[code]": { callers: ["visitor"] },
   "/sources/[id]": { callers: ["visitor"] },
+  "/start": { callers: ["visitor"] },
   "/start/[step]": { callers: ["visitor"] },
   "/start/plan": { callers: ["visitor"] },
 };

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { EDITION, evaluate, SEASON_FACTS } from "@/server/rules";
-import { FACT_FIELDS, validate, type Evaluation, type Facts, type Recommendation } from "@/server/rules/contract";
+import {
+  FACT_FIELDS,
+  validate,
+  type Evaluation,
+  type Facts,
+  type Recommendation,
+} from "@/server/rules/contract";
 
 /** Facts by dotted path, list indexes included; later ones win and undefined takes a fact away. */
 export type Patch = Readonly<Record<string, unknown>>;

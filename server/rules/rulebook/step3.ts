@@ -110,6 +110,7 @@ const ROWS: readonly Omit<Step3Row, "section">[] = [
     code: "step3.booked",
     priority: "normal",
     sources: ["G4.2b", "G7.3"],
+    resolutions: ["G4.2b"],
     when: examIs("step3", "scheduled"),
     say: () => ({
       title: "Step 3 is booked: keep it only if you are ready",

@@ -155,14 +155,22 @@ describe("judgeArrows", () => {
   const summary = { violations: [], ruleSetUsed: { forbidden } };
   const modules = [{ source: "server/rules/index.ts" }];
 
-  it("is not content with no TypeScript file", () => {
-    expect(judgeArrows({ modules: [{ source: "bin/start.mjs" }], summary }).ok).toBe(false);
-    expect(judgeArrows({ modules, summary })).toEqual({ ok: true, output: "1 modules checked." });
+  it("is not content when a file was not seen, or none was to be", () => {
+    expect(judgeArrows({ modules, summary }, ["server/rules/index.ts", "app/page.tsx"])).toMatchObject({
+      ok: false,
+    });
+    expect(judgeArrows({ modules, summary }, [])).toMatchObject({ ok: false });
+    expect(judgeArrows({ modules, summary }, ["server/rules/index.ts"])).toEqual({
+      ok: true,
+      output: "1 modules checked.",
+    });
   });
 
   it("shows who broke which arrow and what to do", () => {
     const violation = { from: "server/rules/a.ts", to: "db/b.ts", rule: { name: "rules-are-pure" } };
-    const { ok, output } = judgeArrows({ modules, summary: { ...summary, violations: [violation] } });
+    const { ok, output } = judgeArrows({ modules, summary: { ...summary, violations: [violation] } }, [
+      "server/rules/index.ts",
+    ]);
     expect(ok).toBe(false);
     expect(output).toContain("rules-are-pure: server/rules/a.ts → db/b.ts\n  Move it.");
   });

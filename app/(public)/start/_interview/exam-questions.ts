@@ -1,18 +1,19 @@
+import { textIn, wholeNumber, type Form, type FormField } from "../_fields/form-field";
 import { changeFact } from "../_profile/change-fact";
 import { readFact, writeFact, type GuestFacts } from "../_profile/fact-access";
-import { LATER, numberIn, textIn, toForm, type FollowUp, type Form, type Question } from "./question";
+import { LATER, toForm, type Question } from "./question";
 
 const SCORE = { kind: "number", min: 1, max: 300 } as const;
 const EMPTY = "You can leave this empty.";
 
-const HOW_MANY: FollowUp = {
+const HOW_MANY: FormField = {
   key: "attempts",
   kind: "options",
   label: "How many tries in all?",
   needed: "Choose how many tries it took, or choose another answer above.",
   options: ["2", "3", "4"].map((value) => ({ value, label: value })),
 };
-const TRIES_SO_FAR: FollowUp = {
+const TRIES_SO_FAR: FormField = {
   key: "attempts",
   kind: "options",
   label: "How many tries so far?",
@@ -43,11 +44,11 @@ function writeExam(facts: GuestFacts, exam: string, form: Form, keys: readonly s
   let changed = changeFact(facts, `${exam}.status`, STATUSES[choice], today);
   const isResult = choice !== "not-taken" && choice !== "scheduled";
   if (isResult) {
-    const attempts = choice === "passed-first" ? 1 : numberIn(form, "attempts");
+    const attempts = choice === "passed-first" ? 1 : wholeNumber(form["attempts"]);
     changed = writeFact(changed, `${exam}.attempts`, attempts);
   }
   for (const key of keys) {
-    changed = writeFact(changed, `${exam}.${key}`, key === "score" ? numberIn(form, key) : textIn(form, key));
+    changed = writeFact(changed, `${exam}.${key}`, key === "score" ? wholeNumber(form[key]) : textIn(form, key));
   }
   return changed;
 }
@@ -79,9 +80,9 @@ export const STEP1: Question = {
     writeExam(facts, "step1", form, form["choice"] === "scheduled" ? ["date"] : [], today),
 };
 
-const STEP2_SCORE: FollowUp = { key: "score", ...SCORE, label: "Your score", hint: `Three digits. ${EMPTY}` };
+const STEP2_SCORE: FormField = { key: "score", ...SCORE, label: "Your score", hint: `Three digits. ${EMPTY}` };
 
-const STEP2_FOLLOW_UPS: Readonly<Record<string, readonly FollowUp[]>> = {
+const STEP2_FOLLOW_UPS: Readonly<Record<string, readonly FormField[]>> = {
   scheduled: [{ key: "date", kind: "date", label: "Date of the exam", hint: EMPTY }],
   "passed-first": [STEP2_SCORE],
   "passed-later": [HOW_MANY, STEP2_SCORE],

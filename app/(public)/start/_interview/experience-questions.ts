@@ -1,5 +1,7 @@
+import { textIn, wholeNumber, type FormField } from "../_fields/form-field";
+import { SPECIALTIES, USCE_KINDS } from "../_fields/options";
 import { isFields, writeFact, type Fields, type GuestFacts } from "../_profile/fact-access";
-import { LATER, NO_FOLLOW_UPS, numberIn, textIn, toForm, type FollowUp, type Question } from "./question";
+import { LATER, NO_FOLLOW_UPS, toForm, type Question } from "./question";
 
 /** The entries of a list of facts, whatever stands there. */
 function entriesOf(facts: GuestFacts, path: "usce" | "letters"): readonly Fields[] {
@@ -12,32 +14,14 @@ function writeEntries(facts: GuestFacts, path: string, entries: readonly Fields[
   return writeFact(facts, path, entries.length === 0 && !isNone ? undefined : entries);
 }
 
-const KINDS = [
-  { value: "elective", label: "Elective" },
-  { value: "sub-internship", label: "Sub-internship" },
-  { value: "externship", label: "Externship" },
-  { value: "observership", label: "Observership" },
-  { value: "shadowing", label: "Shadowing" },
-];
-
-export const SPECIALTIES = [
-  { value: "anesthesiology", label: "Anesthesiology" },
-  { value: "critical-care", label: "Critical care" },
-  { value: "internal-medicine", label: "Internal medicine" },
-  { value: "surgery", label: "Surgery" },
-  { value: "emergency-medicine", label: "Emergency medicine" },
-  { value: "family-medicine", label: "Family medicine" },
-  { value: "other", label: "Another field" },
-];
-
-const PLACEMENT: readonly FollowUp[] = [
+const PLACEMENT: readonly FormField[] = [
   {
     key: "kind",
     kind: "options",
     label: "What kind?",
     hint: "If there is more than one, start with the most important. You can add others in the plan.",
     needed: "Choose the kind of placement, or choose another answer above.",
-    options: KINDS,
+    options: USCE_KINDS,
   },
   {
     key: "specialty",
@@ -74,7 +58,7 @@ export const USCE: Question = {
     if (status === "none") return writeFact(facts, "usce", []);
     if (status === undefined || status === LATER) return writeEntries(facts, "usce", others, false);
     const { weeks: _weeks, ...kept } = first;
-    const weeks = numberIn(form, "weeks");
+    const weeks = wholeNumber(form["weeks"]);
     const entry = {
       ...kept,
       kind: textIn(form, "kind"),

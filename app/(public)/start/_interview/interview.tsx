@@ -11,8 +11,8 @@ export function Interview({ step, serverToday }: { step: number; serverToday: st
   const { isReady } = useGuest();
   const today = useToday(serverToday);
   return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12">
-      <div className="min-w-0 space-y-6">
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12">
+      <div className="min-w-0 space-y-6 max-lg:row-start-2">
         <GuestNotices />
         <QuestionForm key={`${step} ${isReady}`} step={step} today={today} isReady={isReady} />
       </div>

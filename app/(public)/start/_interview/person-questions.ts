@@ -1,15 +1,21 @@
+import { wholeNumber } from "../_fields/form-field";
 import { readFact, writeFact, type GuestFacts } from "../_profile/fact-access";
 import { defaultSeason, matchDayOf, orderSeasons } from "../_profile/season-choice";
-import { LATER, NO_FOLLOW_UPS, numberIn, toForm, type Question } from "./question";
+import { LATER, NO_FOLLOW_UPS, toForm, type Question } from "./question";
 
 function writeAll(facts: GuestFacts, values: Readonly<Record<string, unknown>>): GuestFacts {
   return Object.entries(values).reduce((rest, [path, value]) => writeFact(rest, path, value), facts);
 }
 
+function opening(season: number, today: string): string {
+  const month = `in September ${season - 1}`;
+  if (today >= `${season - 1}-09-01`) return `Applications opened ${month}.`;
+  return season === defaultSeason(today) ? `The next one with time to prepare: apply ${month}.` : `Apply ${month}.`;
+}
+
 export const SEASON: Question = {
   title: "Which Match",
   question: "Which Match are you aiming for?",
-  hint: "The year is the one in which residency starts.",
   why: "Every date in your plan follows from it.",
   later: "Not sure yet",
   choices: (today) =>
@@ -19,7 +25,7 @@ export const SEASON: Question = {
       hint:
         matchDayOf(season) < today
           ? "This Match is over. Choose it to plan what comes after."
-          : `Apply in September ${season - 1}, start in July ${season}.${season === defaultSeason(today) ? " The next one with time to prepare." : ""}`,
+          : `${opening(season, today)} Residency starts in July ${season}.`,
     })),
   followUps: NO_FOLLOW_UPS,
   read: (facts) => toForm({ choice: facts.season }),
@@ -45,15 +51,15 @@ export const VISA: Question = {
   why: "Programs differ in the visas they sponsor, and an H-1B also asks for Step 3.",
   later: "Not sure, or later",
   choices: () => [
-    { value: "j1", label: "Yes, a J-1", hint: "The exchange visitor visa, sponsored through ECFMG. Most IMGs use it." },
-    { value: "h1b", label: "Yes, an H-1B", hint: "A work visa that the hospital applies for." },
+    { value: "j1", label: "Yes, a J-1", hint: "The exchange visitor visa, through ECFMG." },
+    { value: "h1b", label: "Yes, an H-1B", hint: "A work visa. The hospital applies for it." },
     { value: "either", label: "Yes, either of the two" },
     { value: "undecided", label: "Yes, but I have not decided which" },
     { value: "green-card", label: "No, I have a green card" },
     {
       value: "citizen",
       label: "No, I am a US citizen",
-      hint: "Airway is made for applicants who are not US citizens. It plans for you too, without the published figures for non-US IMGs.",
+      hint: "Airway is made for others, but plans for you too.",
     },
     { value: "no-need", label: "No, for another reason", hint: "For example another work permit." },
   ],
@@ -98,7 +104,7 @@ export const SCHOOL: Question = {
   write: (facts, form) =>
     writeAll(facts, {
       "school.status": form["choice"] === LATER ? undefined : form["choice"],
-      "school.graduationYear": form["choice"] === LATER ? undefined : numberIn(form, "year"),
+      "school.graduationYear": form["choice"] === LATER ? undefined : wholeNumber(form["year"]),
     }),
 };
 

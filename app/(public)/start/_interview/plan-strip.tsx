@@ -14,21 +14,27 @@ export function PlanStrip({ today }: { today: string }) {
   const newest = useNewest(isStarted ? plan : null);
   const lines = isStarted ? (plan?.recommendations ?? []) : [];
   return (
-    <aside aria-labelledby="strip-title" className="min-w-0 border-t border-hairline pt-4 lg:border-s lg:border-t-0 lg:ps-8 lg:pt-0">
+    <aside
+      aria-labelledby="strip-title"
+      className="min-w-0 border border-hairline bg-surface px-3 py-2 lg:border-y-0 lg:border-e-0 lg:bg-transparent lg:ps-8"
+    >
       <h2 id="strip-title" className="text-note text-muted">
         Your plan so far
       </h2>
-      <div aria-live="polite" className="min-h-48 space-y-3 pt-1">
+      <div aria-live="polite" className="h-18 space-y-1 overflow-hidden lg:h-80 lg:space-y-3">
         {lines.length === 0 ? (
           <p className="text-muted">It fills in here as you answer.</p>
         ) : (
           <>
-            <p className="font-title text-h2">
+            <p className="font-title lg:text-h2">
               {lines.length} {lines.length === 1 ? "line" : "lines"}
             </p>
-            <ul className="space-y-1.5">
+            <ul className="lg:space-y-2">
               {newest.titles.map((title) => (
-                <li key={title} className="border-s-2 border-primary ps-3 text-note">
+                <li
+                  key={title}
+                  className="max-lg:line-clamp-2 max-lg:not-first:hidden lg:border-s-2 lg:border-primary lg:ps-3"
+                >
                   {newest.isNew ? <span className="text-muted">New: </span> : null}
                   {title}
                 </li>

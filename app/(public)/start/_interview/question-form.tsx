@@ -1,28 +1,32 @@
 "use client";
 
-import { type Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { ChoiceList } from "@/app/_ui/choice-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { FollowUpField, followUpId } from "./follow-up-field";
+import { FormFieldInput } from "../_fields/form-field-input";
 import { Progress } from "./progress";
 import { LATER } from "./question";
-import { QUESTIONS } from "./questions";
+import { questionAt, QUESTIONS } from "./questions";
 import { useAnswer } from "./use-answer";
 
 /** The address after a step; the plan follows the last question. */
-function routeAfter(step: number): Route {
-  return step >= QUESTIONS.length ? "/start/plan" : `/start/${step + 1}`;
+function routeAfter(step: number) {
+  return step >= QUESTIONS.length ? "/start/plan" : (`/start/${step + 1}` as const);
+}
+
+/** What the error summary links to. */
+function fieldId(key: string): string {
+  return `answer-${key}`;
 }
 
 export function QuestionForm({ step, today, isReady }: { step: number; today: string; isReady: boolean }) {
   const router = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const question = QUESTIONS[step - 1] ?? QUESTIONS[0];
+  const question = questionAt(step);
   const answer = useAnswer(question, step, today);
   const next = routeAfter(step);
 
@@ -77,7 +81,7 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
       <ErrorSummary
         key={answer.attempt}
         title="This question still needs something"
-        errors={Object.entries(answer.errors).map(([key, message]) => ({ id: followUpId(key), message }))}
+        errors={Object.entries(answer.errors).map(([key, message]) => ({ id: fieldId(key), message }))}
       />
       <PageHeading ref={heading} eyebrow={<Progress step={step} />} title={question.question} />
       <div className="measure space-y-2">
@@ -86,7 +90,7 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
       </div>
       <div onClick={tap}>
         <ChoiceList
-          id={followUpId("choice")}
+          id={fieldId("choice")}
           legend={<span className="sr-only">{question.question}</span>}
           error={answer.errors["choice"]}
           choices={choices}
@@ -97,7 +101,8 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
       {followUps.length > 0 ? (
         <div className="max-w-xl space-y-5 border-s-4 border-primary ps-4">
           {followUps.map((field) => (
-            <FollowUpField
+            <FormFieldInput
+              id={fieldId(field.key)}
               key={field.key}
               field={field}
               value={answer.form[field.key] ?? ""}

@@ -11,3 +11,8 @@ export function nextStep(done: readonly number[]): number | null {
   const position = QUESTIONS.findIndex((_, index) => !done.includes(index + 1));
   return position === -1 ? null : position + 1;
 }
+
+/** The question of a step from 1 to 8. */
+export function questionAt(step: number): Question {
+  return QUESTIONS[step - 1] ?? SEASON;
+}

@@ -1,9 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { type Form, type FormErrors } from "../_fields/form-field";
 import { saveFacts, useGuest } from "../_profile/guest-store";
-import { checkForm, type FormErrors } from "./check-form";
-import { LATER, type Form, type Question } from "./question";
+import { checkForm } from "./check-form";
+import { LATER, type Question } from "./question";
 
 export type AnswerState = {
   readonly form: Form;

@@ -30,7 +30,8 @@ export function writeFact(facts: GuestFacts, path: string, value: unknown): Gues
   return withField(fields, head, Object.keys(group).length === 0 ? undefined : group) as GuestFacts;
 }
 
+// Order is kept: the same facts must stay the same text, and a downloaded file must read as it was written.
 function withField(fields: Fields, key: string, value: unknown): Fields {
-  const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
-  return value === undefined ? rest : { ...rest, [key]: value };
+  if (value === undefined) return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
+  return { ...fields, [key]: value };
 }

@@ -1,0 +1,63 @@
+import { type Cell, type Figure } from "@/server/features/season/schema";
+import { type Column, DataTable } from "@/app/_ui/data-table";
+import { formatDay } from "@/app/_ui/dates";
+import { formatCount, formatTime } from "./format";
+import { SourceLinks } from "./source-links";
+import { StatusWord } from "./status-word";
+
+type Row = Figure["rows"][number];
+
+/** Published values as a table; each row ends with its source, its status in words and the day it was checked. */
+export function FigureTable({ figure }: { figure: Figure }) {
+  const [rowName = "", ...names] = figure.columns;
+  const isNumber = (index: number) => figure.rows.every((row) => row.cells[index]?.kind === "number");
+  const columns: Column<Row>[] = [
+    { key: "name", header: rowName, cell: (row) => row.name },
+    ...names.map((header, index) => ({
+      key: `cell-${index}`,
+      header,
+      isNumeric: isNumber(index),
+      cell: (row: Row) => {
+        const cell = row.cells[index];
+        return cell === undefined ? null : <CellValue cell={cell} />;
+      },
+    })),
+    { key: "source", header: "Source", cell: (row) => <SourceLinks ids={row.sources} /> },
+    { key: "status", header: "Status", cell: (row) => <StatusWord status={row.status} /> },
+    { key: "checked", header: "Checked", cell: (row) => formatDay(row.checked) },
+  ];
+  return (
+    <DataTable caption={figure.title} columns={columns} rows={figure.rows} rowKey={(row) => rowKeyOf(row)} />
+  );
+}
+
+const rowKeyOf = (row: Row) => `${row.name} ${JSON.stringify(row.cells)}`;
+
+function CellValue({ cell }: { cell: Cell }) {
+  switch (cell.kind) {
+    case "day":
+      return (
+        <>
+          {formatDay(cell.date)}
+          {cell.time === null ? null : `, ${formatTime(cell.time)} Eastern`}
+        </>
+      );
+    case "usd":
+      return <>US$ {formatCount(cell.amount)}</>;
+    case "number":
+      return (
+        <>
+          {formatCount(cell.value)}
+          {cell.unit === "" ? null : ` ${cell.unit}`}
+        </>
+      );
+    case "quartiles":
+      return (
+        <>
+          {cell.values.join(" – ")} <span className="text-muted">(n = {cell.n})</span>
+        </>
+      );
+    case "text":
+      return <>{cell.text}</>;
+  }
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import { useState } from "react";
+import { DateField, NumberField, TextField } from "@/app/_ui/field";
+import { SEASONS, type FactField } from "@/server/rules/contract";
+import { sayWord } from "../_words/fact-words";
+import { EntryEditor } from "./entry-editor";
+import { factId } from "./fact-id";
+import { dateError, FIRST_DAY, LAST_DAY, numberError, wholeNumber } from "./form-field";
+import { BACKUPS, CREDENTIALS, DOMAINS } from "./options";
+import { PillChoice, type PillOption } from "./pill-choice";
+import { SetChoice } from "./set-choice";
+
+type InputProps = {
+  field: FactField;
+  value: unknown;
+  today: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  /** Undefined takes the fact away. `removed` names an entry that was taken out of a list, for the notice with "Undo". */
+  onChange: (value: unknown, removed?: string) => void;
+};
+
+const UNSURE = "unsure";
+const SETS: Readonly<Record<string, readonly PillOption[]>> = {
+  credentials: CREDENTIALS,
+  backupSpecialties: BACKUPS,
+  "preparation.weakDomains": DOMAINS,
+};
+
+/** The control of one fact of the contract, whatever its kind. */
+export function FactInput(props: InputProps) {
+  const { field, value, today, onChange } = props;
+  const set = SETS[field.path];
+  if (set) {
+    const words = Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : null;
+    return <SetChoice id={factId(field.path)} label={field.question} options={set} values={words} onChange={onChange} />;
+  }
+  if (field.kind === "list") {
+    const entries: readonly unknown[] | null = Array.isArray(value) ? value : null;
+    return <EntryEditor id={factId(field.path)} path={field.path} label={field.question} {...{ entries, today, onChange }} />;
+  }
+  return field.kind === "number" || field.kind === "date" || field.kind === "text" ? (
+    <TypedInput {...props} />
+  ) : (
+    <ChosenInput {...props} />
+  );
+}
+
+function ChosenInput({ field, value, hint, error, onChange }: InputProps) {
+  const options =
+    field.kind === "boolean"
+      ? [toOption("true", "Yes"), toOption("false", "No")]
+      : field.kind === "season"
+        ? SEASONS.map((season) => toOption(String(season), String(season)))
+        : (field.options ?? []).map((option) => toOption(option, capitalize(sayWord(option, field.path))));
+  const choose = (chosen: string) => {
+    if (chosen === UNSURE) onChange(undefined);
+    else if (field.kind === "boolean") onChange(chosen === "true");
+    else onChange(field.kind === "season" ? Number(chosen) : chosen);
+  };
+  return (
+    <PillChoice
+      id={factId(field.path)}
+      label={field.question}
+      {...{ hint, error }}
+      options={[...options, toOption(UNSURE, "Not sure, or later")]}
+      value={value === undefined ? null : String(value)}
+      onChange={choose}
+    />
+  );
+}
+
+/** Typed text stays as typed until it is a value that can be taken. */
+function TypedInput({ field, value, hint, error, onChange }: InputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const current = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  const text = typed ?? current;
+  const problem = typed === null || typed.trim() === "" ? undefined : problemOf(field, typed.trim());
+  const shared = {
+    id: factId(field.path),
+    label: field.question,
+    hint,
+    error: problem ?? error,
+    value: text,
+    onChange: (event: { target: { value: string } }) => {
+      const next = event.target.value;
+      setTyped(next);
+      const trimmed = next.trim();
+      if (trimmed === "") onChange(undefined);
+      else if (problemOf(field, trimmed) === undefined) {
+        onChange(field.kind === "number" ? wholeNumber(trimmed) : trimmed);
+      }
+    },
+    onBlur: () => {
+      if (problem === undefined) setTyped(null);
+    },
+  };
+  if (field.kind === "date") return <DateField {...shared} min={FIRST_DAY} max={LAST_DAY} />;
+  if (field.kind === "number") return <NumberField {...shared} maxLength={6} />;
+  return <TextField {...shared} dir="auto" maxLength={200} autoComplete="off" />;
+}
+
+function problemOf({ kind, min = 0, max }: FactField, text: string): string | undefined {
+  if (kind === "number") return numberError(text, min, max);
+  return kind === "date" ? dateError(text) : undefined;
+}
+
+function toOption(value: string, label: string): PillOption {
+  return { value, label };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

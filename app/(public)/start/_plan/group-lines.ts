@@ -1,0 +1,37 @@
+import { daysBetween } from "@/app/_ui/dates";
+import { type Recommendation } from "@/server/rules/contract";
+
+export type GroupName = "now" | "season" | "otherwise";
+export type LineGroup = { readonly name: GroupName; readonly title: string; readonly lines: Recommendation[] };
+
+const SOON_DAYS = 60;
+
+const TITLES: Readonly<Record<GroupName, string>> = {
+  now: "Now",
+  season: "This season",
+  otherwise: "If it goes differently",
+};
+
+// What has already happened, or is a fixed date, is no "if": these go by how urgent they are.
+const NO_IF = ["contingency.gap-year", "contingency.reapply-story", "contingency.matched"];
+
+/**
+ * Where a line stands. Plans for another outcome (contingency, backup) come last; what is critical or ends within 60 days
+ * is for now; the rest is for this season.
+ */
+export function groupOf({ code, priority, window }: Recommendation, asOf: string): GroupName {
+  if (/^(contingency|backup)\./.test(code) && !NO_IF.includes(code)) return "otherwise";
+  const isSoon = window !== null && daysBetween(asOf, window.to) <= SOON_DAYS;
+  return priority === "critical" || isSoon ? "now" : "season";
+}
+
+/** The lines of a plan in their groups, each in the plan's own order; empty groups are left out. */
+export function groupLines(lines: readonly Recommendation[], asOf: string): LineGroup[] {
+  return (["now", "season", "otherwise"] as const)
+    .map((name) => ({
+      name,
+      title: TITLES[name],
+      lines: lines.filter((line) => groupOf(line, asOf) === name),
+    }))
+    .filter((group) => group.lines.length > 0);
+}
