@@ -2,17 +2,7 @@
 export { FACT_FIELDS, type FactField, type FactPath } from "./facts/fields";
 export { Facts, toProblems, validate } from "./facts/validate";
 export type { Problem } from "./facts/consistency";
-export {
-  Plan,
-  PRIORITIES,
-  SECTIONS,
-  type Conflict,
-  type Evaluation,
-  type Evidence,
-  type Milestone,
-  type Recommendation,
-  type Section,
-} from "./plan/shape";
+export { Plan, PRIORITIES, SECTIONS, type Evaluation, type Recommendation, type Section } from "./plan/shape";
 export { MILESTONE_TITLES } from "./rulebook/milestone-titles";
 export { SEASONS, type Season } from "./season/seasons";
 export { FACT_STATUSES, type FactStatus } from "./season/shape";

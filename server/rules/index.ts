@@ -1,7 +1,7 @@
 /** The engine door of the rules. Shapes for screens are behind the other one, contract.ts. */
 export { evaluate, listCodes } from "./engine/evaluate";
 export { describeRules, type RuleDoc } from "./engine/describe";
-export { sensitivity, type Change } from "./engine/sensitivity";
+export { sensitivity } from "./engine/sensitivity";
 export { EDITION } from "./rulebook/rulebook";
 export { MILESTONE_TITLES } from "./rulebook/milestone-titles";
 export { STEP2_PASS_MARKS, STEP3_PASS_MARKS } from "./season/exams";

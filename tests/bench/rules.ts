@@ -39,7 +39,7 @@ async function rateOf(run: (index: number) => unknown): Promise<number> {
 async function assertSame(engines: readonly TableEngine[], profiles: readonly Facts[]) {
   let hits = 0;
   for (const facts of profiles) {
-    const answers = await Promise.all(engines.map((engine) => engine(facts)));
+    const answers = await Promise.all(engines.map(async (engine) => engine(facts)));
     const [first = [], ...others] = answers.map((codes) => [...codes].sort().join(","));
     if (others.some((other) => other !== first))
       throw new Error(`The engines differ: ${answers.join(" | ")}`);

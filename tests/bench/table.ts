@@ -124,8 +124,7 @@ export function zenEngine(): TableEngine {
     edges: [edge("in", "table"), edge("table", "out")],
   });
   return async (facts) => {
-    const { result } = await decision.evaluate(inputOf(facts), { trace: true });
-    const rows: unknown = result;
+    const rows: unknown = (await decision.evaluate(inputOf(facts), { trace: true })).result;
     if (!Array.isArray(rows)) throw new Error("zen-engine must answer with rows.");
     return rows.map((row: { readonly code: string }) => row.code);
   };

@@ -14,7 +14,7 @@ const always = (name: string, check: (facts: Facts) => void, numRuns = 300) =>
 /** The same facts with the keys of every object in the opposite order. */
 function withKeysReversed<T>(value: T): T;
 function withKeysReversed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withKeysReversed);
+  if (Array.isArray(value)) return value.map((entry: unknown) => withKeysReversed(entry));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)

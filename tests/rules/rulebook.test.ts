@@ -23,7 +23,7 @@ describe("the rulebook", () => {
   it("cites only sources that exist", () => {
     const unknown = rules.flatMap(({ code, sources }) =>
       sources
-        .filter((id) => !isSourceId(id))
+        .filter((id: string) => !isSourceId(id))
         .map((id) => `${code} cites ${id}: add it to server/rules/sources.`),
     );
     expect(unknown).toEqual([]);

@@ -150,6 +150,7 @@ rule("step3.take-visa", {
 
 rule("step3.take-score", {
   on: better(239),
+  // The last exam day whose usual result, four weeks later, is there when submission opens.
   window: ["2027-03-01", "2027-08-04"],
   says: ["4 Aug 2027"],
   fires: {

@@ -39,9 +39,11 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
 /** Every page under app. */
 export const PAGES: Readonly<Record<string, { readonly callers: readonly Caller[] }>> = {
   "/": { callers: ["visitor"] },
+  "/calendar": { callers: ["visitor"] },
   "/calendar/[season]": { callers: ["visitor"] },
   "/methods": { callers: ["visitor"] },
   "/methods/[code]": { callers: ["visitor"] },
+  "/sources": { callers: ["visitor"] },
   "/sources/[id]": { callers: ["visitor"] },
   "/start": { callers: ["visitor"] },
   "/start/[step]": { callers: ["visitor"] },

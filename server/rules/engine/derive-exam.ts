@@ -1,3 +1,4 @@
+import type { Timing } from "../plan/shape";
 import type { SeasonCalendar } from "../season/calendar";
 import type { RELEASE } from "../season/figures";
 import { P } from "../rulebook/parameters";
@@ -5,8 +6,6 @@ import { dayOf } from "./days";
 import { factSet, union } from "./fact-set";
 import type { Profile } from "./profile";
 import { traced, type Traced } from "./traced";
-
-export type Timing = "early" | "ideal" | "latest" | "late" | "misses-first-screening" | "next-season";
 
 /** The booked Step 2 CK: days count from 1970-01-01, null where none is booked. */
 export interface ExamView {

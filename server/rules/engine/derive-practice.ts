@@ -1,10 +1,9 @@
+import type { PreparationBand } from "../plan/shape";
 import { P } from "../rulebook/parameters";
 import type { ExamView } from "./derive-exam";
 import { factSet, union } from "./fact-set";
 import type { Practice, Profile } from "./profile";
 import { traced, type Traced } from "./traced";
-
-export type PreparationBand = ">=240" | "236-239" | "220-235" | "<220";
 
 /** An 80 % range in points around the weighted mean of `n` recent practice exams; not validated by anyone. */
 export interface Projection {

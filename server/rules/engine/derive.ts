@@ -1,28 +1,17 @@
+import type { Band, BandBasis, Phase, PreparationBand, Risk, Track } from "../plan/shape";
 import type { SeasonCalendar } from "../season/calendar";
 import type { SeasonFacts } from "../season/season-facts";
 import { P } from "../rulebook/parameters";
 import { deriveExam, type ExamView } from "./derive-exam";
-import {
-  derivePractice,
-  preparationBandOf,
-  type PreparationBand,
-  type PracticeView,
-  type Projection,
-} from "./derive-practice";
+import { derivePractice, preparationBandOf, type PracticeView, type Projection } from "./derive-practice";
 import { factSet, NO_FACTS, union, type FactSet } from "./fact-set";
 import type { Profile } from "./profile";
 import { traced, type Traced } from "./traced";
 
-export type Band = "260+" | "250-259" | "240-249" | "230-239" | "<230";
-export type Risk = "lower" | "moderate" | "elevated" | "high" | "very-high" | "unknown";
-export type Phase =
-  "before-step2" | "ready-to-apply" | "applying" | "ranking" | "awaiting-match" | "after-match";
-export type Track = "this-cycle" | "two-cycle" | "reapplicant";
-
 /** A band with its basis; `isScoreWanting` when a result stands without its score. */
 export interface BandView {
   readonly band: Band | null;
-  readonly basis: "score" | "projection" | "target" | null;
+  readonly basis: BandBasis | null;
   readonly isScoreWanting: boolean;
 }
 
@@ -61,7 +50,7 @@ const FACTS = {
 } as const;
 
 /** The band of a Step 2 CK score in points (1–300). Source G2. */
-export function bandOf(score: number): Band {
+function bandOf(score: number): Band {
   if (score >= P.topFloor) return "260+";
   if (score >= P.strongFloor) return "250-259";
   if (score >= P.middleFloor) return "240-249";

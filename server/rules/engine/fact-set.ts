@@ -6,7 +6,7 @@ export interface FactSet {
   readonly hi: number;
 }
 
-export const FACT_PATHS: readonly FactPath[] = FACT_FIELDS.map((field) => field.path);
+const FACT_PATHS: readonly FactPath[] = FACT_FIELDS.map((field) => field.path);
 const WORD = 32;
 
 /** The set of the named facts. */
@@ -47,9 +47,4 @@ export function union(...sets: readonly FactSet[]): FactSet {
     hi |= set.hi;
   }
   return { lo, hi };
-}
-
-export function has(set: FactSet, path: FactPath): boolean {
-  const one = factSet(path);
-  return (set.lo & one.lo) !== 0 || (set.hi & one.hi) !== 0;
 }

@@ -59,14 +59,15 @@ function plain(value: unknown): FactValue {
 export function readFact(facts: Facts, profile: Profile, path: FactPath): FactValue {
   const value = getFact(facts, path);
   if (value === null || value === undefined) return defaultOf(profile, path, facts);
-  if (!UNORDERED_PATHS.has(path)) return typeof value === "object" ? plain(value) : plain(value);
-  const list = plain(value);
-  return Array.isArray(list)
-    ? list
-        .map((entry) => JSON.stringify(entry))
-        .sort()
-        .map((text): FactValue => JSON.parse(text))
-    : list;
+  const read = plain(value);
+  return Array.isArray(read) && UNORDERED_PATHS.has(path) ? inFixedOrder(read) : read;
+}
+
+function inFixedOrder(list: readonly FactValue[]): readonly FactValue[] {
+  return list
+    .map((entry) => ({ entry, text: JSON.stringify(entry) }))
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+    .map(({ entry }) => entry);
 }
 
 function defaultOf(profile: Profile, path: FactPath, facts: Facts): FactValue {

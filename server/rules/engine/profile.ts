@@ -64,7 +64,7 @@ export interface Profile {
   readonly thisSeason: Present<Present<Facts["history"]>["thisSeason"]>;
 }
 
-export const DEFAULT_MINIMUM_ACCEPTABLE = 240;
+const DEFAULT_MINIMUM_ACCEPTABLE = 240;
 
 const dayOrNull = (date: string | null | undefined) => (date ? parseDay(date) : null);
 

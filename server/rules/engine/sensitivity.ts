@@ -66,7 +66,7 @@ function listOpenValues(view: View, path: FactPath): readonly FactValue[] {
 /** What one more entry of a list would be; lists have no next value, so the change tried is the one the lines ask for. */
 function additions(view: View, path: FactPath): readonly FactValue[] {
   const current = readFact(view.facts, view.profile, path);
-  const list = Array.isArray(current) ? current : [];
+  const list: readonly FactValue[] = Array.isArray(current) ? current : [];
   const isStudent = view.profile.schoolStatus === "student";
   const kind = isStudent ? "sub-internship" : "observership";
   const specialty = "anesthesiology";

@@ -15,10 +15,10 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 export const PRIORITIES = ["critical", "high", "normal"] as const;
-export const BANDS = ["260+", "250-259", "240-249", "230-239", "<230"] as const;
-export const BAND_BASES = ["score", "projection", "target"] as const;
-export const RISKS = ["lower", "moderate", "elevated", "high", "very-high"] as const;
-export const PHASES = [
+const BANDS = ["260+", "250-259", "240-249", "230-239", "<230"] as const;
+const BAND_BASES = ["score", "projection", "target"] as const;
+const RISKS = ["lower", "moderate", "elevated", "high", "very-high", "unknown"] as const;
+const PHASES = [
   "before-step2",
   "ready-to-apply",
   "applying",
@@ -26,10 +26,10 @@ export const PHASES = [
   "awaiting-match",
   "after-match",
 ] as const;
-export const TRACKS = ["this-cycle", "two-cycle", "reapplicant"] as const;
-export const TIMINGS = ["early", "ideal", "latest", "late", "misses-first-screening", "next-season"] as const;
-export const PREPARATION_BANDS = [">=240", "236-239", "220-235", "<220"] as const;
-export const STEP3_DECISIONS = [
+const TRACKS = ["this-cycle", "two-cycle", "reapplicant"] as const;
+const TIMINGS = ["early", "ideal", "latest", "late", "misses-first-screening", "next-season"] as const;
+const PREPARATION_BANDS = [">=240", "236-239", "220-235", "<220"] as const;
+const STEP3_DECISIONS = [
   "done",
   "retake-with-mentor",
   "booked",
@@ -45,6 +45,13 @@ export const STEP3_DECISIONS = [
   "optional",
 ] as const;
 
+export type Band = (typeof BANDS)[number];
+export type BandBasis = (typeof BAND_BASES)[number];
+export type Risk = (typeof RISKS)[number];
+export type Phase = (typeof PHASES)[number];
+export type Track = (typeof TRACKS)[number];
+export type Timing = (typeof TIMINGS)[number];
+export type PreparationBand = (typeof PREPARATION_BANDS)[number];
 export type Step3Decision = (typeof STEP3_DECISIONS)[number];
 
 const Sources = z.array(z.string()).min(1);
@@ -79,7 +86,7 @@ const Projection = z.strictObject({
 const Assessment = z.strictObject({
   band: z.enum(BANDS).nullable(),
   bandBasis: z.enum(BAND_BASES).nullable(),
-  risk: z.enum([...RISKS, "unknown"]),
+  risk: z.enum(RISKS),
   phase: z.enum(PHASES),
   track: z.enum(TRACKS),
   premises: z.strictObject({

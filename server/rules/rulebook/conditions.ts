@@ -1,8 +1,7 @@
 /** The conditions that several lines share, each with its words. Section lists say which lines use them. */
 import { all, any, has, is, known, not, type Condition } from "../engine/condition";
-import type { Band, Phase } from "../engine/derive";
-import type { Timing } from "../engine/derive-exam";
 import type { ExamStatus, Profile } from "../engine/profile";
+import type { Band, Phase, Timing } from "../plan/shape";
 import { P, type ParameterName } from "./parameters";
 
 const BAND_EDGES: Record<Band, readonly ParameterName[]> = {
@@ -49,7 +48,7 @@ export const scoredBelow250 = bandIs("score", "240-249", "230-239", "<230");
 export const scored240s = bandIs("score", "240-249");
 export const scored250Up = bandIs("score", "250-259", "260+");
 
-export const step2Open = has(
+const step2Open = has(
   "Step 2 CK is not passed",
   (view) => view.derived.isStep2Open,
   (isOpen) => isOpen,

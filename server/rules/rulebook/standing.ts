@@ -1,7 +1,7 @@
 import { all, has, not } from "../engine/condition";
-import type { Band } from "../engine/derive";
 import { section, type Rule, type Said } from "../engine/rule";
 import type { View } from "../engine/view";
+import type { Band } from "../plan/shape";
 import { bandIs, multipleAttempts, step1Failure, usCitizen } from "./conditions";
 import { P } from "./parameters";
 import { usExposureMissing } from "./conditions-experience";

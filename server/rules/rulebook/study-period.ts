@@ -1,8 +1,9 @@
 import { all, any, has, is } from "../engine/condition";
 import { sayDay } from "../engine/days";
-import { SHORTEST_WEEKS, type PreparationBand } from "../engine/derive-practice";
+import { SHORTEST_WEEKS } from "../engine/derive-practice";
 import { windowOf, type Rule } from "../engine/rule";
 import type { View } from "../engine/view";
+import type { PreparationBand } from "../plan/shape";
 import { isPreparing } from "./conditions";
 import { earliestFitOf, isPeriodShort, windowToBook } from "./conditions-exam";
 import { P, type ParameterName } from "./parameters";

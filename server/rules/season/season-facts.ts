@@ -1,5 +1,5 @@
-import { CALENDARS, type SeasonCalendar } from "./calendar";
-import { ERAS_FEES, type FeeTier } from "./fees";
+import { CALENDARS } from "./calendar";
+import { ERAS_FEES } from "./fees";
 import {
   APPLICATION_LIMITS,
   BACKUP_OUTCOMES,
@@ -11,14 +11,12 @@ import {
   POSITIONS,
   RELEASE,
 } from "./figures";
-import type { Season } from "./seasons";
-import type { Dated } from "./shape";
 
 /** The dated parameters a plan is made with, under a revision of their own. */
 export const SEASON_FACTS = {
   revision: "2028.1",
-  calendars: CALENDARS as Readonly<Record<Season, SeasonCalendar>>,
-  erasFees: ERAS_FEES as Readonly<Record<Season, Dated<readonly FeeTier[]>>>,
+  calendars: CALENDARS,
+  erasFees: ERAS_FEES,
   outcomes: CHARTING_OUTCOMES,
   backupOutcomes: BACKUP_OUTCOMES,
   positions: POSITIONS,

@@ -61,13 +61,15 @@ export function checkEntry(path: string, form: Form, today: string): FormErrors 
 
 /** The entry that a checked form stands for; what was left empty is absent. */
 export function toEntry(path: string, form: Form, today: string): Record<string, unknown> {
-  return Object.fromEntries(
-    entryFieldsOf(path, today).flatMap((field) => {
-      const text = textIn(form, field.key);
-      if (text === undefined) return [];
-      if (field.kind === "number") return [[field.key, wholeNumber(text)]];
-      const isYesNo = field.kind === "options" && field.options === YES_NO;
-      return [[field.key, isYesNo ? text === "yes" : text]];
-    }),
-  );
+  const entry: Record<string, unknown> = {};
+  for (const field of entryFieldsOf(path, today)) {
+    const text = textIn(form, field.key);
+    if (text !== undefined) entry[field.key] = toValue(field, text);
+  }
+  return entry;
+}
+
+function toValue(field: FormField, text: string): unknown {
+  if (field.kind === "number") return wholeNumber(text);
+  return field.kind === "options" && field.options === YES_NO ? text === "yes" : text;
 }

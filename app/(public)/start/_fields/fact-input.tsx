@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { DateField, NumberField, TextField } from "@/app/_ui/field";
 import { SEASONS, type FactField } from "@/server/rules/contract";
 import { sayWord } from "../_words/fact-words";
@@ -21,6 +21,7 @@ type InputProps = {
   onChange: (value: unknown, removed?: string) => void;
 };
 
+const SAVE_AFTER_MS = 600;
 const UNSURE = "unsure";
 const SETS: Readonly<Record<string, readonly PillOption[]>> = {
   credentials: CREDENTIALS,
@@ -71,30 +72,31 @@ function ChosenInput({ field, value, hint, error, onChange }: InputProps) {
   );
 }
 
-/** Typed text stays as typed until it is a value that can be taken. */
+/** Typed text is kept after a pause or when the field is left, and stays as typed while it can't be taken. */
 function TypedInput({ field, value, hint, error, onChange }: InputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const current = typeof value === "string" || typeof value === "number" ? String(value) : "";
-  const text = typed ?? current;
-  const problem = typed === null || typed.trim() === "" ? undefined : problemOf(field, typed.trim());
+  const text = typed?.trim() ?? "";
+  const problem = text === "" ? undefined : problemOf(field, text);
+  const keep = () => {
+    if (typed === null || problem !== undefined) return;
+    setTyped(null);
+    if (text !== current) onChange(text === "" ? undefined : field.kind === "number" ? wholeNumber(text) : text);
+  };
+  const keepLatest = useEffectEvent(keep);
+  useEffect(() => {
+    if (typed === null) return;
+    const timer = window.setTimeout(keepLatest, SAVE_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, [typed]);
   const shared = {
     id: factId(field.path),
     label: field.question,
     hint,
     error: problem ?? error,
-    value: text,
-    onChange: (event: { target: { value: string } }) => {
-      const next = event.target.value;
-      setTyped(next);
-      const trimmed = next.trim();
-      if (trimmed === "") onChange(undefined);
-      else if (problemOf(field, trimmed) === undefined) {
-        onChange(field.kind === "number" ? wholeNumber(trimmed) : trimmed);
-      }
-    },
-    onBlur: () => {
-      if (problem === undefined) setTyped(null);
-    },
+    value: typed ?? current,
+    onChange: (event: { target: { value: string } }) => setTyped(event.target.value),
+    onBlur: keep,
   };
   if (field.kind === "date") return <DateField {...shared} min={FIRST_DAY} max={LAST_DAY} />;
   if (field.kind === "number") return <NumberField {...shared} maxLength={6} />;

@@ -9,14 +9,16 @@ export type Trouble = Exclude<Answer, { kind: "plan" }>;
 export type PlanState = {
   /** The newest plan there is; `isCurrent` tells whether it is the plan of these very facts. */
   readonly plan: Plan | null;
+  /** The facts that plan was made from. */
+  readonly planFacts: Facts | null;
   readonly isCurrent: boolean;
   readonly trouble: Trouble | null;
   readonly retry: () => void;
 };
 
-type Known = { readonly key: string; readonly plan: Plan };
+type Known = { readonly key: string; readonly facts: Facts; readonly plan: Plan };
 
-const PAUSE_MS = 250;
+const PAUSE_MS = 400;
 const MAX_KNOWN = 30;
 // Plans of this visit, in memory only: going back a step shows its plan at once, also without a connection.
 const known: Known[] = [];
@@ -41,10 +43,11 @@ export function usePlan(facts: Facts | null): PlanState {
     if (key === null || find(key)) return;
     const control = new AbortController();
     const ask = async () => {
-      const answer = await askPlan(JSON.parse(key), control.signal);
+      const asked = JSON.parse(key) as Facts;
+      const answer = await askPlan(asked, control.signal);
       if (answer === null) return;
       if (answer.kind !== "plan") return setTrouble({ key, trouble: answer });
-      const entry = { key, plan: answer.plan };
+      const entry = { key, facts: asked, plan: answer.plan };
       remember(entry);
       setLatest(entry);
     };
@@ -65,8 +68,10 @@ export function usePlan(facts: Facts | null): PlanState {
 
   // State first: what a module remembers may change without a render.
   const current = latest?.key === key ? latest : (find(key) ?? null);
+  const shown = current ?? latest;
   return {
-    plan: (current ?? latest)?.plan ?? null,
+    plan: shown?.plan ?? null,
+    planFacts: shown?.facts ?? null,
     isCurrent: current !== null,
     trouble: trouble?.key === key && current === null ? trouble.trouble : null,
     retry: () => {

@@ -1,0 +1,51 @@
+"use client";
+
+import { Button } from "@/app/_ui/button";
+import { formatDay } from "@/app/_ui/dates";
+import { Notice } from "@/app/_ui/notice";
+import { usePlan } from "../_preview/use-plan";
+import { GuestNotices } from "../_profile/guest-notices";
+import { planForToday, useGuest } from "../_profile/guest-store";
+import { toFacts } from "../_profile/profile-file";
+import { isEmpty } from "../_profile/stored";
+import { useToday } from "../_profile/use-today";
+import { AnswersSection } from "./answers-section";
+import { EmptyPlan } from "./empty-plan";
+import { FileSection } from "./file-section";
+import { PlanSkeleton } from "./plan-skeleton";
+import { PlanView } from "./plan-view";
+import { TroubleNotice } from "./trouble-notice";
+
+/** The guest's plan in its five states: loading, empty, refused or failed, offline, and the plan itself. */
+export function PlanScreen({ serverToday }: { serverToday: string }) {
+  const { isReady, stored } = useGuest();
+  const today = useToday(serverToday);
+  const hasAnswers = isReady && !isEmpty(stored);
+  const facts = hasAnswers ? toFacts(stored, today) : null;
+  const { plan, planFacts, isCurrent, trouble, retry } = usePlan(facts);
+  const problems = trouble?.kind === "refused" ? trouble.problems : [];
+  if (!isReady) return <PlanSkeleton />;
+  return (
+    <div className="space-y-8">
+      <GuestNotices />
+      {stored.asOf === null ? null : (
+        <Notice title={`This plan is for ${formatDay(stored.asOf)}, the day in your file`}>
+          <Button onClick={planForToday}>Plan for today</Button>
+        </Notice>
+      )}
+      {trouble && facts ? <TroubleNotice {...{ trouble, hasPlan: plan !== null, onRetry: retry }} /> : null}
+      {facts === null ? (
+        <EmptyPlan />
+      ) : plan && planFacts ? (
+        <PlanView {...{ plan, stored, today, problems, isCurrent }} facts={planFacts} />
+      ) : trouble ? (
+        <>
+          <AnswersSection facts={stored.facts} today={stored.asOf ?? today} problems={problems} elsewhere={[]} />
+          <FileSection facts={facts} />
+        </>
+      ) : (
+        <PlanSkeleton />
+      )}
+    </div>
+  );
+}

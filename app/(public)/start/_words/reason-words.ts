@@ -1,0 +1,18 @@
+import { type Facts, type Recommendation } from "@/server/rules/contract";
+import { readFact } from "../_profile/fact-access";
+import { sayFact, sayValue } from "./fact-words";
+
+const MOST = 3;
+
+/** The main reasons of a line in one breath: what the guest entered, without the day and the season that most lines read. */
+export function sayBriefly(because: Recommendation["because"], facts: Facts): string[] {
+  const entered = because.filter(
+    ({ fact }) => fact !== "asOf" && fact !== "season" && readFact(facts, fact) !== undefined,
+  );
+  const shown = entered.slice(0, MOST).map(({ fact, value }) => {
+    const isLong = Array.isArray(value) && value.length > 1;
+    return `${sayFact(fact)}: ${isLong ? `${value.length} entries` : sayValue(fact, value)}`;
+  });
+  if (shown.length === 0) return ["what is not entered yet"];
+  return entered.length > MOST ? [...shown, `and ${entered.length - MOST} more`] : shown;
+}

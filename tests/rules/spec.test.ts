@@ -1,0 +1,99 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { describeRules, EDITION, MILESTONE_TITLES } from "@/server/rules";
+import { readShared } from "../support/shared";
+import { readText } from "../support/tree";
+
+const spec = readShared("spec/rulebook.md");
+
+/** The text of a chapter, from its heading to the next of the same kind. */
+function chapter(number: number): string {
+  const [, text = ""] = spec.split(new RegExp(`^## ${number}\\. .*$`, "m"));
+  return text.split(/^## /m)[0] ?? "";
+}
+
+const cellsOf = (line: string) => line.split("|").map((cell) => cell.trim());
+const NAME = /^([a-z0-9]+\.[a-z0-9-]+) \[([chn])\]( †)?( \(o\))?$/;
+const PRIORITY: Readonly<Record<string, string>> = { c: "critical", h: "high", n: "normal" };
+
+/** The rows of §4: in the tables a cell holds the code with its marks, the last one the sources. */
+const rows = chapter(4)
+  .split(/^### /m)
+  .slice(1)
+  .flatMap((table) => {
+    const [section = ""] = /^[a-z0-9]+/.exec(table) ?? [];
+    return table.split("\n").flatMap((line) => {
+      const cells = cellsOf(line);
+      const found = cells.map((cell) => NAME.exec(cell)).find((match) => match !== null);
+      if (!found) return [];
+      const [, code = "", letter = "", , ours] = found;
+      const sources = (cells.at(-2) ?? "").split(", ");
+      const priority = PRIORITY[letter] ?? letter;
+      return [{ code, section, priority, isOurs: ours !== undefined, sources, decision: cells[1] ?? "" }];
+    });
+  });
+
+/** The statements of the guide that have a resolution of ours: the last column of the map. */
+const resolved = new Set(
+  readShared("guide/guide-map.md")
+    .split("\n")
+    .map(cellsOf)
+    .filter(([, id = "", , resolution = ""]) => /^G\d/.test(id) && resolution !== "")
+    .map(([, id]) => id),
+);
+
+const docs = describeRules(EDITION);
+
+describe("the rules, held against §4 of the rulebook", () => {
+  it("are all of its rows and no other", () => {
+    expect(rows.length).toBeGreaterThan(90);
+    expect(docs.map(({ code }) => code).toSorted()).toEqual(rows.map(({ code }) => code).toSorted());
+  });
+
+  it.each(rows)(
+    "$code has the section, priority and sources of its row",
+    ({ code, section, priority, sources }) => {
+      const doc = docs.find((one) => one.code === code);
+      expect(doc).toMatchObject({ code, section, priority, sources });
+    },
+  );
+
+  it.each(rows)("$code is our reading when its row or a resolution it uses says so", (row) => {
+    const doc = docs.find((one) => one.code === row.code);
+    expect(doc?.resolutions.filter((id) => !row.sources.includes(id) || !resolved.has(id))).toEqual([]);
+    expect(doc?.ourReading).toBe(row.isOurs || doc?.resolutions.length !== 0);
+  });
+
+  it("take the rows of the Step 3 table in its order, each with its decision", () => {
+    const table = rows.filter(({ section }) => section === "step3");
+    expect(EDITION.step3.map(({ decision, code }) => ({ decision, code }))).toEqual(
+      table.map(({ decision, code }) => ({ decision, code })),
+    );
+  });
+
+  it("have cases of their own, each and every one", () => {
+    const cases = readdirSync(import.meta.dirname)
+      .filter((name) => name.endsWith(".test.ts"))
+      .map((name) => readText(`tests/rules/${name}`))
+      .join("\n");
+    expect(rows.filter(({ code }) => !cases.includes(`rule("${code}", {`))).toEqual([]);
+  });
+
+  it("belong to an edition of the name the rulebook gives", () => {
+    expect(spec).toContain(`"rulebook": "${EDITION.name}"`);
+  });
+});
+
+describe("the milestones, held against §5", () => {
+  it("are those it names", () => {
+    const [, list = ""] = /^`milestone\.\*`[^:]*: ([^]*?)\.\n/m.exec(chapter(5)) ?? [];
+    const names = list
+      .replace(/\(.*?\)/g, "")
+      .split(",")
+      .map((name) => name.trim());
+    expect(names).toHaveLength(13);
+    expect(Object.keys(MILESTONE_TITLES).toSorted()).toEqual(
+      names.map((name) => `milestone.${name}`).toSorted(),
+    );
+  });
+});
