@@ -22,8 +22,19 @@ function contentSecurityPolicy(nonce: string, isHttps: boolean): string {
   ].join("; ");
 }
 
+/** Whether the path's percent signs decode; Next itself answers 500 to a dynamic segment that does not. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(new URL(url).pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What must differ per request. The constant headers, which API answers carry too, stand in next.config.ts. */
 export function proxy(request: NextRequest): NextResponse {
+  if (!isDecodable(request.url)) return new NextResponse("This address can't be read.", { status: 400 });
   const nonce = btoa(crypto.randomUUID());
   const forwarded = request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim();
   const isHttps = (forwarded ?? request.nextUrl.protocol.replace(":", "")) === "https";
@@ -40,8 +51,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// /api is left out: with a proxy in front, Next cuts bodies over 10 MB silently instead of refusing them.
+// /api is left out, but for odd addresses: with a proxy in front, Next cuts bodies over 10 MB silently.
 // Prefetches are not left out: a browser may show the page it prefetched, and that page needs its policy.
 export const config = {
-  matcher: ["/((?!api/|_next/static|_next/image|icon.svg).*)"],
+  matcher: ["/((?!api/|_next/static|_next/image|icon.svg).*)", "/api/(.*%.*)"],
 };

@@ -7,7 +7,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { formatDay } from "@/app/_ui/dates";
 import { PageHeading, SectionHeading } from "@/app/_ui/page-heading";
 import { Facts } from "@/server/rules/contract";
-import { ExampleCard } from "./_example/example-card";
+import { ExampleCards } from "./_example/example-cards";
 import { EXAMPLE, SHOWN } from "./_example/facts";
 import { lanesWithExam, pointsOf, scoreCaption, timelineCaption } from "./_example/pictures";
 
@@ -21,7 +21,6 @@ export default async function LandingPage() {
     api.planner.preview(facts),
     api.season.calendar({ season: EXAMPLE.season }),
   ]);
-  const shown = plan.recommendations.filter(({ code }) => SHOWN.includes(code));
   const { practice, target, step2ck } = EXAMPLE;
   return (
     <div className="space-y-16">
@@ -62,26 +61,28 @@ export default async function LandingPage() {
             {plan.recommendations.length} lines.
           </p>
         </div>
-        <ScorePath
-          name="Practice scores of the fictional applicant"
-          caption={scoreCaption(plan, practice, target.step2ck)}
-          points={pointsOf(practice)}
-          projection={plan.assessment.projection}
-          target={target.step2ck}
-          examDate={step2ck.date}
-          asOf={plan.asOf}
-        />
-        <div className="grid items-start gap-6 lg:grid-cols-2">
-          {shown.map((line) => (
-            <ExampleCard key={line.code} line={line} facts={facts} />
-          ))}
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <ScorePath
+            name="Practice scores of the fictional applicant"
+            caption={scoreCaption(plan, practice, target.step2ck)}
+            points={pointsOf(practice)}
+            projection={plan.assessment.projection}
+            target={target.step2ck}
+            examDate={step2ck.date}
+            asOf={plan.asOf}
+          />
+          <ExampleCards plan={plan} facts={facts} codes={[SHOWN.byScorePath]} />
+          <SeasonTimeline
+            name={`The ${plan.season} season of the fictional applicant`}
+            caption={timelineCaption(plan)}
+            lanes={lanesWithExam(plan, calendar.events)}
+            today={plan.asOf}
+          />
+          <ExampleCards plan={plan} facts={facts} codes={[SHOWN.byTimeline]} />
         </div>
-        <SeasonTimeline
-          name={`The ${plan.season} season of the fictional applicant`}
-          caption={timelineCaption(plan)}
-          lanes={lanesWithExam(plan, calendar.events)}
-          today={plan.asOf}
-        />
+        <div className="grid items-start gap-6 md:grid-cols-2">
+          <ExampleCards plan={plan} facts={facts} codes={SHOWN.after} />
+        </div>
         <p className="measure text-note text-muted">
           Made with {plan.rulebook} and season facts {plan.seasonFacts}. See{" "}
           <Link href="/methods" className="link">

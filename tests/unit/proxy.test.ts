@@ -43,3 +43,12 @@ describe("the policy of a page", () => {
     for (const path of ["/api/trpc/planner.preview", "/_next/static/a.js"]) expect(matches(path)).toBe(false);
   });
 });
+
+describe("an address whose percent signs do not decode", () => {
+  it("is refused as such, for pages and the API", () => {
+    for (const path of ["/methods/%A0", "/start/%E0%A4%A", "/api/trpc/%"]) {
+      expect(proxy(new NextRequest(`http://localhost${path}`)).status, path).toBe(400);
+    }
+    expect(proxy(new NextRequest("http://localhost/methods/%C3%A9")).status).toBe(200);
+  });
+});

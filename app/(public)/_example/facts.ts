@@ -25,5 +25,9 @@ export const EXAMPLE = {
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
-/** The lines of its plan that the first page shows. */
-export const SHOWN = ["standing.band-240", "exam.release-margin", "exam.practice-margin", "programs.signals"];
+/** The lines of its plan that the first page shows: one beside each picture, then two more. */
+export const SHOWN = {
+  byScorePath: "exam.practice-margin",
+  byTimeline: "exam.release-margin",
+  after: ["standing.band-240", "programs.signals"],
+};

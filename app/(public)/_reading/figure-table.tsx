@@ -7,27 +7,35 @@ import { StatusWord } from "./status-word";
 
 type Row = Figure["rows"][number];
 
-/** Published values as a table; each row ends with its source, its status in words and the day it was checked. */
-export function FigureTable({ figure }: { figure: Figure }) {
+/**
+ * Published values as a table; each row ends with its source, its status in words and the day it was checked.
+ * `of` is the source whose own page this is, which need not name itself in every row.
+ */
+export function FigureTable({ figure, of }: { figure: Figure; of?: string | undefined }) {
   const [rowName = "", ...names] = figure.columns;
-  const isNumber = (index: number) => figure.rows.every((row) => row.cells[index]?.kind === "number");
   const columns: Column<Row>[] = [
     { key: "name", header: rowName, cell: (row) => row.name },
     ...names.map((header, index) => ({
       key: `cell-${index}`,
       header,
-      isNumeric: isNumber(index),
       cell: (row: Row) => {
         const cell = row.cells[index];
         return cell === undefined ? null : <CellValue cell={cell} />;
       },
     })),
-    { key: "source", header: "Source", cell: (row) => <SourceLinks ids={row.sources} /> },
+    ...(figure.rows.every(({ sources }) => sources.every((id) => id === of))
+      ? []
+      : [{ key: "source", header: "Source", cell: (row: Row) => <SourceLinks ids={row.sources} /> }]),
     { key: "status", header: "Status", cell: (row) => <StatusWord status={row.status} /> },
     { key: "checked", header: "Checked", cell: (row) => formatDay(row.checked) },
   ];
   return (
-    <DataTable caption={figure.title} columns={columns} rows={figure.rows} rowKey={(row) => rowKeyOf(row)} />
+    <DataTable
+      caption={<span className="text-body font-semibold text-ink">{figure.title}</span>}
+      columns={columns}
+      rows={figure.rows}
+      rowKey={rowKeyOf}
+    />
   );
 }
 

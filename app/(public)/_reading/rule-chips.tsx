@@ -16,7 +16,7 @@ export function RuleChips({
           critical
         </Chip>
       ) : (
-        <Chip>{priority}</Chip>
+        <Chip>{priority} priority</Chip>
       )}
       {ourReading ? (
         <Chip tone="info" mark="diamond">

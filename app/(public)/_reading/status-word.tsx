@@ -5,7 +5,7 @@ import { STATUS_MEANINGS } from "./words";
 /** How well a value is known: the mark of the timeline and the word. */
 export function StatusWord({ status }: { status: FactStatus }) {
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex items-center gap-1.5 align-bottom">
       <StatusMark status={status} />
       {status}
     </span>

@@ -49,12 +49,19 @@ export default async function SeasonPage({ params }: Props) {
           <p className="measure">Before you act on a date, check it with AAMC, NRMP or ECFMG.</p>
         )}
       </div>
-      <SeasonTimeline
-        name={`Timeline of the ${season} Match`}
-        caption={captionOf(calendar)}
-        lanes={lanesOf(events)}
-        today={calendar.today}
-      />
+      <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_17rem]">
+        <SeasonTimeline
+          name={`Timeline of the ${season} Match`}
+          caption={captionOf(calendar)}
+          lanes={lanesOf(events)}
+          today={calendar.today}
+        />
+        <section aria-labelledby="status-title" className="space-y-4">
+          <SectionHeading id="status-title">What the status words mean</SectionHeading>
+          <StatusKey statuses={FACT_STATUSES.filter((status) => used.has(status))} />
+          <p className="text-note text-muted">Season facts, revision {calendar.seasonFacts}.</p>
+        </section>
+      </div>
       <section aria-labelledby="dates-title" className="space-y-4">
         <SectionHeading id="dates-title">Dates</SectionHeading>
         <EventTable season={season} events={events} />
@@ -65,11 +72,6 @@ export default async function SeasonPage({ params }: Props) {
         {calendar.fees.map((figure) => (
           <FigureTable key={figure.id} figure={figure} />
         ))}
-      </section>
-      <section aria-labelledby="status-title" className="space-y-4">
-        <SectionHeading id="status-title">What the status words mean</SectionHeading>
-        <StatusKey statuses={FACT_STATUSES.filter((status) => used.has(status))} />
-        <p className="text-note text-muted">Season facts, revision {calendar.seasonFacts}.</p>
       </section>
     </div>
   );

@@ -16,7 +16,7 @@ export function EventTable({ season, events }: { season: number; events: readonl
         {
           key: "time",
           header: "Time, Eastern",
-          cell: ({ time }) => (time === null ? "no time held" : formatTime(time)),
+          cell: ({ time }) => (time === null ? "no time given" : formatTime(time)),
         },
         { key: "source", header: "Source", cell: ({ sources }) => <SourceLinks ids={sources} /> },
         { key: "status", header: "Status", cell: ({ status }) => <StatusWord status={status} /> },

@@ -6,7 +6,16 @@ import { FigureTable } from "../../_reading/figure-table";
 import { StatusKey } from "../../_reading/status-word";
 
 /** Dated values as tables; those of earlier seasons are folded, for the newest is what most people look for. */
-export function Figures({ figures, lead }: { figures: readonly Figure[]; lead: string }) {
+export function Figures({
+  figures,
+  lead,
+  of,
+}: {
+  figures: readonly Figure[];
+  lead: string;
+  /** The source whose own page this is. */
+  of?: string;
+}) {
   if (figures.length === 0) return null;
   const newest = Math.max(...figures.map(({ season }) => season ?? 0));
   const used = new Set(figures.flatMap(({ rows }) => rows.map(({ status }) => status)));
@@ -16,10 +25,10 @@ export function Figures({ figures, lead }: { figures: readonly Figure[]; lead: s
       <p className="measure">{lead}</p>
       {figures.map((figure) =>
         figure.season === null || figure.season === newest ? (
-          <FigureTable key={figure.id} figure={figure} />
+          <FigureTable key={figure.id} figure={figure} of={of} />
         ) : (
           <Disclosure key={figure.id} summary={figure.title}>
-            <FigureTable figure={figure} />
+            <FigureTable figure={figure} of={of} />
           </Disclosure>
         ),
       )}

@@ -56,6 +56,7 @@ export default async function SourcePage({ params }: Props) {
       <CitingRules rules={source.rules} uncitedReason={source.uncitedReason} />
       <Figures
         figures={publication?.figures ?? []}
+        of={id}
         lead="Every value the rules and pages take from this source."
       />
       <Pager

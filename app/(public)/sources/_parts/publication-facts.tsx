@@ -15,7 +15,10 @@ export function PublicationFacts({ publication }: { publication: Publication }) 
           name: "Status",
           value: (
             <>
-              <StatusWord status={status} /> at its weakest. {statusNote}
+              <p>
+                <StatusWord status={status} />, at the weakest of its values
+              </p>
+              <p className="measure">{statusNote}</p>
             </>
           ),
         },

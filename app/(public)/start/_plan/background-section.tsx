@@ -3,8 +3,10 @@ import { DataTable } from "@/app/_ui/data-table";
 import { Notice } from "@/app/_ui/notice";
 import { SectionHeading } from "@/app/_ui/page-heading";
 import { Panel } from "@/app/_ui/panel";
-import { type Evidence, type Plan } from "@/server/rules/contract";
+import { type Plan } from "@/server/rules/contract";
 import { SourceLink } from "./line-sources";
+
+type Evidence = Plan["evidence"][number];
 
 /** What stands behind the plan: where guide and data disagree, the size of a list, and published figures. */
 export function BackgroundSection({ plan }: { plan: Plan }) {

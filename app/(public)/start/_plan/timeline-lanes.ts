@@ -1,6 +1,8 @@
 import { type TimelineLane } from "@/app/_ui/charts/season-timeline-model";
 import { formatDay } from "@/app/_ui/dates";
-import { MILESTONE_TITLES, type Milestone } from "@/server/rules/contract";
+import { MILESTONE_TITLES, type Plan } from "@/server/rules/contract";
+
+type Milestone = Plan["milestones"][number];
 
 const LANES: readonly { name: string; codes: readonly string[] }[] = [
   { name: "Exams", codes: ["step2", "release-typical", "release-safe"] },

@@ -2,14 +2,26 @@ import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { FactsList } from "@/app/_ui/facts-list";
 import { Panel } from "@/app/_ui/panel";
-import { type Facts, PUBLISHED_TITLES, type Recommendation, strengthOf } from "@/server/rules/contract";
+import {
+  type Facts,
+  type Plan,
+  PUBLISHED_TITLES,
+  type Recommendation,
+  strengthOf,
+} from "@/server/rules/contract";
 import { RuleChips } from "../_reading/rule-chips";
 import { sayFact, sayValue } from "../start/_words/fact-words";
 import { sayFlips } from "../start/_words/flip-words";
 import { sayWindow } from "../start/_words/window-words";
 
-/** One line of the example plan: what, why, from which source, what would change it. */
-export function ExampleCard({ line, facts }: { line: Recommendation; facts: Facts }) {
+/** Lines of the example plan by their codes, in that order; a line that the rules no longer give is left out. */
+export function ExampleCards({ plan, facts, codes }: { plan: Plan; facts: Facts; codes: readonly string[] }) {
+  const lines = codes.flatMap((code) => plan.recommendations.filter((line) => line.code === code));
+  return lines.map((line) => <ExampleCard key={line.code} line={line} facts={facts} />);
+}
+
+/** One line: what, why, from which source, what would change it. */
+function ExampleCard({ line, facts }: { line: Recommendation; facts: Facts }) {
   const { changes } = sayFlips(line.flipsWhen, facts);
   // The day and the season of the example stand above all cards.
   const because = line.because.filter(({ fact }) => fact !== "asOf" && fact !== "season");
