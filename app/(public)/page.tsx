@@ -57,8 +57,8 @@ export default async function LandingPage() {
           <p className="measure">
             A graduate from India with Step 1 passed and Step 2 CK booked for {formatDay(step2ck.date)},
             aiming for {target.step2ck} in the {plan.season} Match. Nobody real; the plan is worked out by the
-            same rules as yours, for {formatDay(plan.asOf)}. These are {shown.length} of its{" "}
-            {plan.recommendations.length} lines.
+            same rules as yours, for {formatDay(plan.asOf)}. It has {plan.recommendations.length} lines; these
+            are some of them.
           </p>
         </div>
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">

@@ -139,7 +139,7 @@ rule("exam.instability", {
 rule("exam.practice-margin", {
   // A mean of 249.5, half a point short of the target and five.
   on: { ...near(250, 249), ...target(245) },
-  says: ["249.5", "245", "0.5 points"],
+  says: ["249.5", "245", "5 to 10 points", "0.5 points"],
   fires: {
     "when the exam is today": { "step2ck.date": "2027-05-01" },
     "far below": scores(200, 200),

@@ -1,6 +1,8 @@
+import { describe, expect, it } from "vitest";
 import {
   AFTER_MATCH,
   booked,
+  lineOf,
   practiced,
   rule,
   scored,
@@ -205,4 +207,14 @@ rule("backup.consider", {
     ...AFTER_MATCH,
   },
   needs: ["step2ck.score", "step1.attempts", "step2ck.attempts", "backupSpecialties"],
+});
+
+describe("programs.signals", () => {
+  it.each(["2027-03-01", "2027-09-01", "2027-09-02", "2027-09-22", "2027-09-23", "2028-01-30"])(
+    "has a window on %s that is not over, and ends before ranking opens",
+    (asOf) => {
+      const { window } = lineOf("programs.signals", scored(250), { asOf });
+      expect(window?.to).toSatisfy((to: string) => to >= asOf && to <= "2028-01-30");
+    },
+  );
 });

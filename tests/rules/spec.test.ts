@@ -64,6 +64,15 @@ describe("the rules, held against §4 of the rulebook", () => {
     expect(doc?.ourReading).toBe(row.isOurs || doc?.resolutions.length !== 0);
   });
 
+  it("use each resolution they cite, but two that speak of another part of the statement", () => {
+    const plain = rows.filter(({ code, sources }) => {
+      const doc = docs.find((one) => one.code === code);
+      return doc?.ourReading === false && sources.some((id) => resolved.has(id));
+    });
+    // One shows figures beside the bands, one is about study methods and not about a better standing.
+    expect(plain.map(({ code }) => code)).toEqual(["standing.data-check", "study.methods-unchanged"]);
+  });
+
   it("take the rows of the Step 3 table in its order, each with its decision", () => {
     const table = rows.filter(({ section }) => section === "step3");
     expect(EDITION.step3.map(({ decision, code }) => ({ decision, code }))).toEqual(

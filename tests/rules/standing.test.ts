@@ -181,3 +181,16 @@ rule("standing.attempts", {
     ],
   },
 });
+
+describe("standing.attempts", () => {
+  const body = (patch: Patch) => lineOf("standing.attempts", scored(250), patch).body;
+
+  it("says which exam it is about, how many attempts it took and how the latest ended", () => {
+    const step2Failed = body({ step2ck: { status: "failed", attempts: 1 } });
+    expect(step2Failed).toContain("Step 2 CK, 1 attempt, latest result failed");
+    expect(step2Failed).not.toMatch(/Step 1,|Step 3,/);
+    const both = body({ "step1.attempts": 2, step3: { status: "failed" } });
+    expect(both).toContain("Step 1, 2 attempts; Step 3, latest result failed");
+    expect(both).not.toContain("Step 2 CK,");
+  });
+});

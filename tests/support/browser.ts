@@ -17,9 +17,11 @@ export const test = base.extend<{ cleanConsole: undefined }>({
   ],
 });
 
-/** Checks the page as it stands with axe: no violation of any of its rules. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Checks the page as it stands with axe: no violation of any of its rules, or of the rules named. */
+export async function expectAccessible(page: Page, rules: readonly string[] = []): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  if (rules.length > 0) axe.withRules([...rules]);
+  const { violations } = await axe.analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map(({ html }) => html).join(", ")}`,
   );

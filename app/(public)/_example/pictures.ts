@@ -27,7 +27,7 @@ export function scoreCaption(plan: Plan, practice: readonly Practice[], target: 
   const { projection } = plan.assessment;
   if (first === undefined || last === undefined || projection === null) return "Practice exams by date.";
   const place = projection.mid < target ? "below" : "at or above";
-  return `${practice.length} practice exams from ${first.score} to ${last.score}. Read together they point to about ${projection.mid}, range ${projection.low} to ${projection.high}: ${place} the target of ${target}. No practice-test formula is validated, so this is a range and not a forecast.`;
+  return `Practice exams went from ${first.score} to ${last.score} in ${practice.length} sittings. Read together they point to about ${projection.mid}, range ${projection.low} to ${projection.high}: ${place} the target of ${target}. No practice-test formula is validated, so this is a range and not a forecast.`;
 }
 
 const OWN = ["milestone.step2", "milestone.release-typical", "milestone.release-safe"];

@@ -1,25 +1,44 @@
 import Link from "next/link";
 import { type Clause } from "@/server/features/methods/schema";
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The clauses that must hold and those that must not, in words. */
+function split(clauses: readonly Clause[], isInner: boolean) {
+  const held = clauses.filter((clause) => clause.kind !== "not");
+  const barred = clauses.flatMap((clause) => (clause.kind === "not" ? [clause.of] : []));
+  return {
+    held: held.map((clause) => phrase(clause, isInner)),
+    barred: barred.map((clause) => phrase(clause, isInner || clauses.length > 1)),
+  };
+}
 
 /** A clause within a sentence; joined ones inside another stand in brackets. */
 function phrase(clause: Clause, isInner: boolean): string {
   if (clause.kind === "is") return clause.words;
   if (clause.kind === "rule") return `“${clause.title}” speaks`;
   if (clause.kind === "not") return `not (${phrase(clause.of, false)})`;
-  const words = clause.of.map((part) => phrase(part, true)).join(clause.kind === "all" ? " and " : " or ");
+  const words = clause.kind === "any" ? phraseAny(clause.of) : phraseAll(clause.of);
   return isInner && clause.of.length > 1 ? `(${words})` : words;
 }
 
-/** Clauses that must all hold, as one line: "A; and B; unless C or D". Empty for no clause. */
-export function sentenceOf(clauses: readonly Clause[]): string {
-  const held = clauses.filter((clause) => clause.kind !== "not").map((clause) => phrase(clause, false));
-  const barred = clauses
-    .filter((clause) => clause.kind === "not")
-    .map((clause) => phrase(clause.of, clauses.length > 1));
-  const parts = [held.join("; and "), barred.length > 0 ? `unless ${barred.join(", or ")}` : ""];
-  return capital(parts.filter(Boolean).join("; "));
+const phraseAny = (clauses: readonly Clause[]) => clauses.map((clause) => phrase(clause, true)).join(" or ");
+
+function phraseAll(clauses: readonly Clause[]): string {
+  const { held, barred } = split(clauses, true);
+  if (held.length === 0) return `not (${barred.join(" or ")})`;
+  return barred.length === 0 ? held.join(" and ") : `${held.join(" and ")}, unless ${barred.join(" or ")}`;
+}
+
+/** Clauses that must all hold, within a sentence: "when A; and B; unless C, or D". Empty for no clause. */
+export function whenOf(clauses: readonly Clause[]): string {
+  const { held, barred } = split(clauses, false);
+  return [
+    held.length > 0 ? `when ${held.join("; and ")}` : "",
+    barred.length > 0 ? `unless ${barred.join(", or ")}` : "",
+  ]
+    .filter(Boolean)
+    .join("; ");
 }
 
 const JOINTS = { all: "All of these:", any: "At least one of these:" };
@@ -28,7 +47,12 @@ const BARRED = { all: "Not all of these together:", any: "None of these:" };
 /** A condition as a nested list. */
 export function ClauseTree({ clause }: { clause: Clause }) {
   if (clause.kind === "is") return <p>{capital(clause.words)}</p>;
-  if (clause.kind === "rule") return <p>{<RuleName clause={clause} />}</p>;
+  if (clause.kind === "rule")
+    return (
+      <p>
+        <RuleName clause={clause} />
+      </p>
+    );
   if (clause.kind === "not") return <Barred clause={clause.of} />;
   return <Joined lead={JOINTS[clause.kind]} clauses={clause.of} />;
 }

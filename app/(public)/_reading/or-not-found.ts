@@ -1,10 +1,10 @@
 import { TRPCError } from "@trpc/server";
 import { notFound } from "next/navigation";
 
-/** Shows the 404 page where a procedure says that the thing does not exist; other refusals go to the error page. */
+/** Shows the 404 page for a name in the address that nothing has, or that nothing could have, such as one too long. */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   return answer.catch((error: unknown) => {
-    if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
+    if (error instanceof TRPCError && ["NOT_FOUND", "BAD_REQUEST"].includes(error.code)) notFound();
     throw error;
   });
 }

@@ -1,13 +1,17 @@
 import Link from "next/link";
+import { Fragment } from "react";
 
 /** The numbers of sources, each a link to its page. */
 export function SourceLinks({ ids }: { ids: readonly string[] }) {
   return (
-    <span className="inline-flex flex-wrap gap-x-2">
-      {ids.map((id) => (
-        <Link key={id} href={`/sources/${id}`} className="link">
-          {id}
-        </Link>
+    <span>
+      {ids.map((id, index) => (
+        <Fragment key={id}>
+          {index > 0 ? ", " : null}
+          <Link href={`/sources/${id}`} className="link">
+            {id}
+          </Link>
+        </Fragment>
       ))}
     </span>
   );

@@ -29,6 +29,14 @@ export default async function MethodsPage({ searchParams }: PageProps<"/methods"
         />
         <FactsList
           facts={[
+            {
+              name: "Rules",
+              value: (
+                <a href="#rules" className="link">
+                  Every rule, with a search
+                </a>
+              ),
+            },
             { name: "Edition of the rules", value: overview.edition },
             { name: "Season facts", value: `revision ${overview.seasonFacts}` },
             {

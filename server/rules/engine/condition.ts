@@ -27,7 +27,22 @@ export interface Condition {
 
 const truthOf = (value: boolean | null): Truth => (value === null ? UNKNOWN : value ? YES : NO);
 
-/** A condition on named facts; `test` answers null when `unknown` (by default the facts themselves) are wanting. */
+/** Facts that always read as something: the required ones and those with a default. They are never wanting. */
+const NEVER_WANTING = factSet(
+  "asOf",
+  "season",
+  "step1.status",
+  "step2ck.status",
+  "step3.status",
+  "visa",
+  "step3.expectation",
+  "target.step2ck",
+  "practice",
+  "statement.draft",
+  "history.thisSeason",
+);
+
+/** A condition on named facts; `test` answers null when one of them that it needs is wanting. */
 export function is(
   words: string,
   reads: readonly FactPath[],
@@ -42,8 +57,8 @@ export function is(
       view.lo = lo;
       view.hi = hi;
       if (truth === UNKNOWN) {
-        view.unknownLo |= lo;
-        view.unknownHi |= hi;
+        view.unknownLo |= lo & ~NEVER_WANTING.lo;
+        view.unknownHi |= hi & ~NEVER_WANTING.hi;
       }
       return truth;
     },

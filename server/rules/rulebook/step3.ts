@@ -114,7 +114,7 @@ const ROWS: readonly Omit<Step3Row, "section">[] = [
     when: examIs("step3", "scheduled"),
     say: () => ({
       title: "Step 3 is booked: keep it only if you are ready",
-      body: "It helps when practice points to a clearly better standing than your Step 2 CK, or when programs want it for a visa. A hasty attempt can add a second low score.",
+      body: "It helps when practice points to a clearly better standing than your Step 2 CK, or when a program's policy asks for it. A hasty attempt can add a second low score.",
       steps: ["Check your practice standing before the day. Moving the date is allowed."],
       window: null,
     }),

@@ -1,6 +1,9 @@
+import { type Metadata } from "next";
 import { api } from "@/app/_trpc/server";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
+
+export const metadata: Metadata = { title: "Season not found" };
 
 export default async function SeasonNotFound() {
   const { seasons } = await api.season.list();

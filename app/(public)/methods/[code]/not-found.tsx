@@ -1,5 +1,8 @@
+import { type Metadata } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
+
+export const metadata: Metadata = { title: "Rule not found" };
 
 export default function RuleNotFound() {
   return (

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/page-heading";
 import { type Overview } from "@/server/features/methods/schema";
-import { sentenceOf } from "../../_reading/clause";
+import { capital, whenOf } from "../../_reading/clause";
 import { SourceLinks } from "../../_reading/source-links";
 
 /** What the score bands are, in the words of the statements they come from. */
@@ -29,7 +29,7 @@ export function Bands({ bands, premises }: Pick<Overview, "bands" | "premises">)
               </Link>
             ),
           },
-          { key: "when", header: "When", cell: (band) => sentenceOf([band.condition]) },
+          { key: "when", header: "Condition", cell: (band) => capital(whenOf([band.condition])) },
           { key: "says", header: "What the guide says, in our words", cell: (band) => band.says.text },
           { key: "source", header: "Source", cell: (band) => <SourceLinks ids={[band.says.id]} /> },
         ]}

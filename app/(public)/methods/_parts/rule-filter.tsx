@@ -29,9 +29,9 @@ export function RuleFilter({
             defaultValue={q}
             maxLength={100}
             autoComplete="off"
-            className="min-w-0 flex-1 basis-64"
+            className="min-w-0 basis-96"
           />
-          <div className="flex min-w-0 basis-64 flex-col gap-1">
+          <div className="flex min-w-0 basis-72 flex-col gap-1">
             <label htmlFor="section" className="font-semibold">
               Section
             </label>

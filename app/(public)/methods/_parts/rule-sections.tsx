@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { SectionHeading } from "@/app/_ui/page-heading";
 import { type Overview, type RuleLine } from "@/server/features/methods/schema";
-import { sentenceOf } from "../../_reading/clause";
+import { capital, whenOf } from "../../_reading/clause";
 import { RuleChips } from "../../_reading/rule-chips";
 import { SourceLinks } from "../../_reading/source-links";
 import { SECTION_NOTES, SECTION_TITLES } from "../../_reading/words";
@@ -12,6 +12,7 @@ type Part = Overview["sections"][number];
 export function RuleSections({ sections }: { sections: Overview["sections"] }) {
   return (
     <div className="space-y-12">
+      {sections.length > 1 ? <Jumps sections={sections} /> : null}
       {sections.map(({ section, groups }) => (
         <section key={section} aria-labelledby={`section-${section}`} className="space-y-4">
           <SectionHeading level={3} id={`section-${section}`}>
@@ -27,16 +28,31 @@ export function RuleSections({ sections }: { sections: Overview["sections"] }) {
   );
 }
 
+/** The sections by name: the list is long, on a phone most of all. */
+function Jumps({ sections }: { sections: Overview["sections"] }) {
+  return (
+    <nav aria-label="Sections of the rules" className="print:hidden">
+      <ul className="flex flex-wrap gap-x-5">
+        {sections.map(({ section, groups }) => (
+          <li key={section}>
+            <a href={`#section-${section}`} className="link inline-flex min-h-11 items-center">
+              {SECTION_TITLES[section]} ({groups.flatMap(({ rules }) => rules).length})
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function Group({ group }: { group: Part["groups"][number] }) {
   const isMany = group.rules.length > 1;
   return (
     <div className="space-y-2">
       {group.shared.length > 0 ? (
         <p className="measure text-note text-muted">
-          {isMany
-            ? `These ${group.rules.length} speak only while this holds: `
-            : "Speaks only while this holds: "}
-          {sentenceOf(group.shared)}.
+          {isMany ? `These ${group.rules.length} share a condition: ` : "On one condition: "}
+          {whenOf(group.shared)}.
         </p>
       ) : null}
       <ul className="border-b border-hairline">
@@ -49,7 +65,8 @@ function Group({ group }: { group: Part["groups"][number] }) {
 }
 
 function Line({ rule, hasShared }: { rule: RuleLine; hasShared: boolean }) {
-  const also = sentenceOf(rule.clauses);
+  const own = whenOf(rule.clauses);
+  const words = own === "" ? "in every such case" : hasShared ? `and ${own}` : own;
   return (
     <li className="grid gap-x-8 gap-y-1 border-t border-hairline py-3 md:grid-cols-[minmax(0,1fr)_14rem] print:break-inside-avoid">
       <div className="min-w-0 space-y-1">
@@ -59,9 +76,7 @@ function Line({ rule, hasShared }: { rule: RuleLine; hasShared: boolean }) {
           </Link>
           <RuleChips priority={rule.priority} ourReading={rule.ourReading} />
         </p>
-        <p className="measure text-note">
-          {also === "" ? "Then it always speaks." : `${hasShared ? "And: " : "When: "}${also}.`}
-        </p>
+        <p className="measure text-note">{capital(words)}.</p>
       </div>
       <p className="flex flex-wrap gap-x-3 text-note text-muted md:flex-col md:items-end md:text-end">
         <span className="min-w-0">{rule.code}</span>

@@ -34,7 +34,7 @@ export function PillChoice({
         {shown.map((option, index) => (
           <label
             key={option.value}
-            className="flex min-h-11 cursor-pointer items-center rounded-control border border-control bg-surface px-3 text-note hover:border-primary has-checked:border-primary has-checked:bg-primary has-checked:text-on-primary has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
+            className="relative flex min-h-11 cursor-pointer items-center rounded-control border border-control bg-surface px-3 text-note hover:border-primary has-checked:border-primary has-checked:bg-primary has-checked:text-on-primary has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
           >
             <input
               type="radio"
@@ -43,7 +43,7 @@ export function PillChoice({
               value={option.value}
               checked={value === option.value}
               onChange={() => onChange(option.value)}
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer appearance-none opacity-0"
             />
             <bdi>{option.label}</bdi>
           </label>

@@ -6,12 +6,6 @@ import { type Question } from "./question";
 /** The interview, in order. */
 export const QUESTIONS: readonly Question[] = [SEASON, VISA, SCHOOL, ECFMG, STEP1, STEP2, USCE, LETTERS];
 
-/** The step to resume at: the first that was neither answered nor left for later, or null when all were. */
-export function nextStep(done: readonly number[]): number | null {
-  const position = QUESTIONS.findIndex((_, index) => !done.includes(index + 1));
-  return position === -1 ? null : position + 1;
-}
-
 /** The question of a step from 1 to 8. */
 export function questionAt(step: number): Question {
   return QUESTIONS[step - 1] ?? SEASON;

@@ -5,8 +5,7 @@ import { useEffect } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { useGuest } from "../_profile/guest-store";
-import { isEmpty } from "../_profile/stored";
-import { nextStep } from "./questions";
+import { isEmpty, nextStep } from "../_profile/stored";
 
 /** Sends a guest to where they were: the next open question, or the plan. Without script the link does it. */
 export function Resume() {

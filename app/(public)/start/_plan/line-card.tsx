@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { Panel } from "@/app/_ui/panel";
 import { type Facts, type Recommendation } from "@/server/rules/contract";
 import { sayBriefly } from "../_words/reason-words";
 import { sayWindow } from "../_words/window-words";
@@ -15,44 +14,61 @@ const PRIORITIES: Readonly<Record<Recommendation["priority"], { label: string; t
   normal: { label: "Normal", tone: "neutral" },
 };
 
-/** One line of the plan: what, by when, why, from where, and what would change it. */
-export function LineCard({ line, facts }: { line: Recommendation; facts: Facts }) {
+/** One line of the plan: what, by when, why, from where, and what would change it. Folded, it shows its title and day. */
+export function LineCard({ line, facts, isOpen }: { line: Recommendation; facts: Facts; isOpen: boolean }) {
   const { label, tone } = PRIORITIES[line.priority];
   return (
-    <Panel as="article" data-code={line.code} className="space-y-3">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note">
-        <Chip tone={tone} {...(line.priority === "critical" ? { mark: "triangle" } : {})}>
-          {label}
-        </Chip>
-        {line.window ? <span className="font-semibold">{sayWindow(line.window, facts.asOf)}</span> : null}
-      </p>
-      <h3 className="text-h3 font-semibold">{line.title}</h3>
-      <p className="measure" dir="auto">
-        {line.body}
-      </p>
-      {line.steps.length > 0 ? (
-        <ul className="measure list-disc space-y-1 ps-5 marker:text-primary">
-          {line.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ul>
-      ) : null}
-      <div className="text-note text-muted">
-        <p>
-          <span className="font-semibold text-ink">Because of: </span>
-          <bdi>{sayBriefly(line.because, facts).join("; ")}</bdi>
+    <details
+      open={isOpen}
+      data-code={line.code}
+      className="group/line min-w-0 border border-hairline bg-surface print:break-inside-avoid"
+    >
+      <summary className="flex cursor-pointer list-none items-start gap-3 p-4 hover:[&_h3]:underline sm:px-6 [&::-webkit-details-marker]:hidden">
+        <span className="min-w-0 flex-1">
+          <span className="mb-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-note">
+            <Chip tone={tone} {...(line.priority === "critical" ? { mark: "triangle" } : {})}>
+              {label}
+            </Chip>
+            {line.window ? <span className="font-semibold">{sayWindow(line.window, facts.asOf)}</span> : null}
+          </span>
+          <h3 className="text-h3 font-semibold">{line.title}</h3>
+        </span>
+        <svg
+          viewBox="0 0 10 10"
+          aria-hidden="true"
+          className="mt-2 size-3 shrink-0 rotate-90 fill-primary group-open/line:-rotate-90 print:hidden"
+        >
+          <path d="M2 0l7 5-7 5z" />
+        </svg>
+      </summary>
+      <div className="space-y-3 px-4 pb-3 sm:px-6">
+        <p className="measure" dir="auto">
+          {line.body}
         </p>
-        <LineSources sources={line.sources} isOurs={line.ourReading} />
+        {line.steps.length > 0 ? (
+          <ul className="measure list-disc space-y-1 ps-5 marker:text-primary">
+            {line.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        ) : null}
+        <div className="space-y-1 text-note text-muted">
+          <p>
+            <span className="font-semibold text-ink">Because of: </span>
+            <bdi>{sayBriefly(line.because, facts).join("; ")}</bdi>
+          </p>
+          <LineSources sources={line.sources} isOurs={line.ourReading} />
+        </div>
+        <Disclosure summary="All reasons, and what would change it">
+          <LineReasons because={line.because} />
+          <LineChanges flips={line.flipsWhen} facts={facts} />
+          <p className="text-note">
+            <Link href={`/methods/${line.code}`} className="link">
+              The rule behind this line
+            </Link>
+          </p>
+        </Disclosure>
       </div>
-      <Disclosure summary="All reasons, and what would change it">
-        <LineReasons because={line.because} />
-        <LineChanges flips={line.flipsWhen} facts={facts} />
-        <p className="text-note">
-          <Link href={`/methods/${line.code}`} className="link">
-            The rule behind this line
-          </Link>
-        </p>
-      </Disclosure>
-    </Panel>
+    </details>
   );
 }

@@ -9,9 +9,8 @@ import { planForToday, useGuest } from "../_profile/guest-store";
 import { toFacts } from "../_profile/profile-file";
 import { isEmpty } from "../_profile/stored";
 import { useToday } from "../_profile/use-today";
-import { AnswersSection } from "./answers-section";
 import { EmptyPlan } from "./empty-plan";
-import { FileSection } from "./file-section";
+import { LazyWorkbench } from "./lazy-parts";
 import { PlanSkeleton } from "./plan-skeleton";
 import { PlanView } from "./plan-view";
 import { TroubleNotice } from "./trouble-notice";
@@ -39,10 +38,7 @@ export function PlanScreen({ serverToday }: { serverToday: string }) {
       ) : plan && planFacts ? (
         <PlanView {...{ plan, stored, today, problems, isCurrent }} facts={planFacts} />
       ) : trouble ? (
-        <>
-          <AnswersSection facts={stored.facts} today={stored.asOf ?? today} problems={problems} elsewhere={[]} />
-          <FileSection facts={facts} />
-        </>
+        <LazyWorkbench plan={null} questions={[]} {...{ facts, stored, today, problems }} />
       ) : (
         <PlanSkeleton />
       )}

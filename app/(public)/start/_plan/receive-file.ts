@@ -1,5 +1,4 @@
 import { type Facts } from "@/server/rules/contract";
-import { QUESTIONS } from "../_interview/questions";
 import { askPlan } from "../_preview/ask-plan";
 import { isTooLarge, readFile, TOO_LARGE, toStored } from "../_profile/profile-file";
 import { type Stored } from "../_profile/stored";
@@ -17,11 +16,9 @@ export async function receiveFile(file: File, today: string): Promise<Received> 
   if ("sentence" in read) return refuse(read.sentence);
   const answer = await askPlan(read.input, new AbortController().signal);
   switch (answer?.kind) {
-    case "plan": {
-      const done = QUESTIONS.map((_, index) => index + 1);
+    case "plan":
       // Accepted by the rules, so it has the shape of the contract.
-      return { stored: toStored(read.input as Facts, today, done) };
-    }
+      return { stored: toStored(read.input as Facts, today) };
     case "refused":
       return refuse(...answer.problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)));
     case "failed":

@@ -1,5 +1,3 @@
-import { TRPCClientError } from "@trpc/client";
-import { api } from "@/app/_trpc/client";
 import { type Facts, type Plan, type Problem } from "@/server/rules/contract";
 import { isFields } from "../_profile/fact-access";
 
@@ -12,6 +10,8 @@ export type Answer =
 /** Asks for the plan of a profile; null when it was called off. `facts` may come from a file and be anything. */
 export async function askPlan(facts: unknown, signal: AbortSignal): Promise<Answer | null> {
   try {
+    // Loaded with the first question to the server, so that it is no part of the first page.
+    const { api } = await import("@/app/_trpc/client");
     return { kind: "plan", plan: await api.planner.preview.mutate(facts as Facts, { signal }) };
   } catch (error) {
     return signal.aborted ? null : toAnswer(error);
@@ -19,7 +19,8 @@ export async function askPlan(facts: unknown, signal: AbortSignal): Promise<Answ
 }
 
 function toAnswer(error: unknown): Answer {
-  const data: unknown = error instanceof TRPCClientError ? error.data : null;
+  // tRPC puts what the server answered into `data`; an error without it never reached a server.
+  const data = isFields(error) ? error["data"] : null;
   if (!isFields(data)) return { kind: "offline" };
   const problems = Array.isArray(data["problems"]) ? data["problems"].filter(isProblem) : [];
   if (problems.length > 0) return { kind: "refused", problems };

@@ -1,7 +1,7 @@
 import { type Facts } from "@/server/rules/contract";
 import { isFields, type GuestFacts } from "./fact-access";
 import { defaultSeason } from "./season-choice";
-import { type Stored } from "./stored";
+import { ALL_STEPS, type Stored } from "./stored";
 
 const MAX_FILE_BYTES = 256 * 1024;
 
@@ -39,9 +39,12 @@ export function isTooLarge(file: { readonly size: number }): boolean {
   return file.size > MAX_FILE_BYTES;
 }
 
-/** An accepted upload as it is kept. A file made for another day keeps that day until the guest asks for today. */
-export function toStored(input: Facts, today: string, done: readonly number[]): Stored {
+/**
+ * An accepted upload as it is kept, with the interview behind it. A file made for another day keeps that day until the
+ * guest asks for today.
+ */
+export function toStored(input: Facts, today: string): Stored {
   const { asOf, ...facts } = input;
-  return { facts: facts satisfies GuestFacts, asOf: asOf === today ? null : asOf, done };
+  return { facts: facts satisfies GuestFacts, asOf: asOf === today ? null : asOf, done: ALL_STEPS };
 }
 

@@ -12,11 +12,19 @@ export type Stored = {
   readonly done: readonly number[];
 };
 
+/** The steps of the interview. */
+export const ALL_STEPS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
+
 export const NOTHING: Stored = { facts: {}, asOf: null, done: [] };
 
 /** Whether anything was entered at all. */
 export function isEmpty({ facts, done }: Stored): boolean {
   return Object.keys(facts).length === 0 && done.length === 0;
+}
+
+/** The step to resume at: the first that was neither answered nor left for later, or null when all were. */
+export function nextStep(done: readonly number[]): number | null {
+  return ALL_STEPS.find((step) => !done.includes(step)) ?? null;
 }
 
 export function serialize(stored: Stored): string {
@@ -78,5 +86,5 @@ function isDay(value: unknown): value is string {
 }
 
 function isStep(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 8;
+  return ALL_STEPS.some((step) => step === value);
 }
