@@ -6,10 +6,12 @@ import { SeasonTimeline } from "@/app/_ui/charts/season-timeline";
 import { LinkButton } from "@/app/_ui/button";
 import { formatDay } from "@/app/_ui/dates";
 import { PageHeading, SectionHeading } from "@/app/_ui/page-heading";
-import { Facts } from "@/server/rules/contract";
-import { ExampleCards } from "./_example/example-cards";
+import { Facts, type Plan } from "@/server/rules/contract";
 import { EXAMPLE, SHOWN } from "./_example/facts";
-import { lanesWithExam, pointsOf, scoreCaption, timelineCaption } from "./_example/pictures";
+import { timelineCaption } from "./_example/timeline-caption";
+import { LineCard } from "./start/_plan/line-card";
+import { toScorePath } from "./start/_plan/score-points";
+import { toLanes } from "./start/_plan/timeline-lanes";
 
 export const metadata: Metadata = {
   title: { absolute: "Airway: a cited plan for your anesthesiology application" },
@@ -17,11 +19,8 @@ export const metadata: Metadata = {
 
 export default async function LandingPage() {
   const facts = Facts.parse(EXAMPLE);
-  const [plan, calendar] = await Promise.all([
-    api.planner.preview(facts),
-    api.season.calendar({ season: EXAMPLE.season }),
-  ]);
-  const { practice, target, step2ck } = EXAMPLE;
+  const plan = await api.planner.preview(facts);
+  const { target, step2ck } = EXAMPLE;
   return (
     <div className="space-y-16">
       <div className="space-y-8">
@@ -62,26 +61,18 @@ export default async function LandingPage() {
           </p>
         </div>
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
-          <ScorePath
-            name="Practice scores of the fictional applicant"
-            caption={scoreCaption(plan, practice, target.step2ck)}
-            points={pointsOf(practice)}
-            projection={plan.assessment.projection}
-            target={target.step2ck}
-            examDate={step2ck.date}
-            asOf={plan.asOf}
-          />
-          <ExampleCards plan={plan} facts={facts} codes={[SHOWN.byScorePath]} />
+          <ScorePath name="Practice scores of the fictional applicant" {...toScorePath(plan, facts)} />
+          <Lines plan={plan} facts={facts} codes={[SHOWN.byScorePath]} />
           <SeasonTimeline
             name={`The ${plan.season} season of the fictional applicant`}
             caption={timelineCaption(plan)}
-            lanes={lanesWithExam(plan, calendar.events)}
+            lanes={toLanes(plan.milestones)}
             today={plan.asOf}
           />
-          <ExampleCards plan={plan} facts={facts} codes={[SHOWN.byTimeline]} />
+          <Lines plan={plan} facts={facts} codes={[SHOWN.byTimeline]} />
         </div>
         <div className="grid items-start gap-6 md:grid-cols-2">
-          <ExampleCards plan={plan} facts={facts} codes={SHOWN.after} />
+          <Lines plan={plan} facts={facts} codes={SHOWN.after} />
         </div>
         <p className="measure text-note text-muted">
           Made with {plan.rulebook} and season facts {plan.seasonFacts}. See{" "}
@@ -97,4 +88,10 @@ export default async function LandingPage() {
       </section>
     </div>
   );
+}
+
+/** Lines of the example's plan by their codes, in that order; a line that the rules no longer give is left out. */
+function Lines({ plan, facts, codes }: { plan: Plan; facts: Facts; codes: readonly string[] }) {
+  const lines = codes.flatMap((code) => plan.recommendations.filter((line) => line.code === code));
+  return lines.map((line) => <LineCard key={line.code} line={line} facts={facts} isOpen />);
 }

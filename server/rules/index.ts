@@ -9,5 +9,5 @@ export { applicationFeeUsd, ERAS_FEE_EXAMPLE, ERAS_FEES_2024, PRICES } from "./s
 export { SEASON_FACTS } from "./season/season-facts";
 export { GUIDE_STATEMENTS } from "./sources/guide";
 export { PUBLISHED_SOURCES } from "./sources/published";
-export { strengthOf, type SourceStrength } from "./sources/labels";
+export { strengthOf } from "./sources/labels";
 export { isSourceId, SOURCE_IDS, UNCITED, type SourceId } from "./sources/sources";

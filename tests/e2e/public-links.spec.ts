@@ -29,10 +29,12 @@ function resolve(link: string, from: string): { page: string; hash: string } {
   return { page: url.pathname + url.search, hash: url.hash.slice(1) };
 }
 
+// Some 200 pages, one after another.
+test.describe.configure({ timeout: 120_000 });
+
 test("every link of the public pages leads to a page, and every fragment to a place on it", async ({
   request,
 }) => {
-  test.setTimeout(120_000);
   const pages = new Map<string, Found>();
   const waiting = [...START];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {

@@ -11,7 +11,7 @@ test("the first page shows its example and both pictures", async ({ page }) => {
     await figure.getByText("Show as table").click();
     await expect(figure.getByRole("table")).toBeVisible();
   }
-  await expect(page.getByRole("article")).toHaveCount(4);
+  await expect(page.locator("[data-code]")).toHaveCount(4);
 });
 
 for (const season of [2026, 2027, 2028]) {

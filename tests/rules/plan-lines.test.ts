@@ -153,6 +153,18 @@ describe("because", () => {
     expect(facts).not.toContain("step2ck.score");
   });
 
+  it("holds the start of study where it chose the baseline, and nowhere else", () => {
+    const before = { exam: "nbme", date: "2027-01-10", score: 230 };
+    const since = { exam: "nbme", date: "2027-02-10", score: 245 };
+    const factsOfLine = (...patches: readonly Patch[]) =>
+      because("study.dedicated-4-6", { practice: [before, since] }, ...patches).map(({ fact }) => fact);
+    expect(factsOfLine({ "preparation.start": "2027-02-01" })).toContain("preparation.start");
+    expect(factsOfLine({})).not.toContain("preparation.start");
+    expect(factsOfLine({ "preparation.start": "2027-02-01", "practice.1.baseline": true })).not.toContain(
+      "preparation.start",
+    );
+  });
+
   it("never lists a fact that is unknown", () => {
     const sparse: Patch = {
       ...scored(229),

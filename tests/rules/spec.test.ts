@@ -80,6 +80,16 @@ describe("the rules, held against §4 of the rulebook", () => {
     );
   });
 
+  it.each([
+    ["programs.upper", ["250 to 259", "260 or more"]],
+    ["programs.balanced-list", ["240 to 249"]],
+    ["programs.img-friendly", ["230 to 239"]],
+    ["credentials.consider", ["below 230"]],
+  ])("%s says its bands in words", (code, bands) => {
+    const words = JSON.stringify(docs.find((one) => one.code === code)?.condition);
+    for (const band of bands) expect(words).toContain(band);
+  });
+
   it("have cases of their own, each and every one", () => {
     const cases = readdirSync(import.meta.dirname)
       .filter((name) => name.endsWith(".test.ts"))

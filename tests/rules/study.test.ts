@@ -134,7 +134,7 @@ rule("study.error-log", {
 rule("study.weekly-check", {
   // 42 days ahead; the last full-length exam 11 days ago.
   on: { ...ahead("2027-06-12"), ...exam("nbme", "2027-04-20", 240) },
-  says: ["10 days"],
+  says: ["4 to 6 weeks", "10 days"],
   fires: {
     "on the exam day": { "step2ck.date": "2027-05-01" },
     "after a Free 120 today": exam("free120", "2027-05-01", 70),

@@ -77,13 +77,13 @@ describe("an answer of the interview", () => {
   it.each(ALL_STEPS)("of step %i reads back as it was given", (step) => {
     const question = questionAt(step);
     for (const { value } of question.choices(TODAY)) {
-      const followUps = question.followUps(value).map((field) => {
+      const followUps: string[][] = question.followUps(value).map((field) => {
         if (field.kind === "options") return [field.key, field.options[0]?.value ?? ""];
         return [field.key, field.kind === "date" ? "2027-06-10" : "245"];
       });
       const form = {
         choice: value,
-        ...Object.fromEntries(followUps),
+        ...(Object.fromEntries(followUps) as Record<string, string>),
         ...(step === 3 ? { year: "2024" } : {}),
       };
       const read = question.read(answer(step, form));

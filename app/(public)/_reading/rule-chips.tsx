@@ -1,7 +1,7 @@
 import { type Recommendation } from "@/server/rules/contract";
 import { Chip } from "@/app/_ui/chip";
 
-/** How pressing a line is, and whether it is our reading. */
+/** How pressing a line is, as on the cards of a plan, and whether it is our reading. */
 export function RuleChips({
   priority,
   ourReading,
@@ -11,18 +11,27 @@ export function RuleChips({
 }) {
   return (
     <span className="inline-flex flex-wrap gap-2">
-      {priority === "critical" ? (
-        <Chip tone="caution" mark="triangle">
-          critical
-        </Chip>
-      ) : (
-        <Chip>{priority} priority</Chip>
-      )}
+      <PriorityChip priority={priority} />
       {ourReading ? (
         <Chip tone="info" mark="diamond">
-          our reading
+          Our reading
         </Chip>
       ) : null}
     </span>
   );
+}
+
+function PriorityChip({ priority }: { priority: Recommendation["priority"] }) {
+  switch (priority) {
+    case "critical":
+      return (
+        <Chip tone="caution" mark="triangle">
+          Critical
+        </Chip>
+      );
+    case "high":
+      return <Chip tone="primary">High</Chip>;
+    case "normal":
+      return <Chip>Normal</Chip>;
+  }
 }

@@ -57,7 +57,7 @@ function SourceLines({ lines }: { lines: readonly SourceLine[] }) {
             {title === null ? null : <Chip>{strength}</Chip>}
             {resolution === null ? null : (
               <Chip tone="info" mark="diamond">
-                our reading
+                Our reading
               </Chip>
             )}
             <span className="py-0.5">{ruleCount === 1 ? "1 rule" : `${ruleCount} rules`}</span>

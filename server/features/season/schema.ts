@@ -36,7 +36,7 @@ export const Figure = z.strictObject({
 });
 export type Figure = z.infer<typeof Figure>;
 
-export const LANES = ["application", "certification", "match", "match-week"] as const;
+const LANES = ["application", "certification", "match", "match-week"] as const;
 
 const CalendarEvent = z.strictObject({
   event: z.string(),

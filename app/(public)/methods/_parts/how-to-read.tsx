@@ -25,6 +25,11 @@ export function HowToRead() {
               "For each answer, the nearest other value with which this line would go. It is found by trying, not written by hand.",
           },
           {
+            name: "Priority",
+            value:
+              "Critical, high or normal: how much hangs on the line. It belongs to the rule and is the same for everybody.",
+          },
+          {
             name: "Not in a plan",
             value:
               "A chance of matching, or a score for a person. The data do not allow either, so we show neither.",

@@ -2,6 +2,7 @@ import { type Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Interview } from "../_interview/interview";
 import { QUESTIONS } from "../_interview/questions";
+import { serverToday } from "../_profile/server-today";
 
 type Props = { params: Promise<{ step: string }> };
 
@@ -14,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StepPage({ params }: Props) {
   const { step } = await params;
   if (!isStep(step)) notFound();
-  return <Interview step={Number(step)} serverToday={new Date().toISOString().slice(0, 10)} />;
+  return <Interview step={Number(step)} serverToday={serverToday()} />;
 }
 
 function isStep(text: string): boolean {

@@ -51,12 +51,20 @@ export function EntryEditor({
       {list.length > 0 ? (
         <ul className="space-y-1">
           {list.map((entry, index) => (
-            <li key={JSON.stringify([index, entry])} className="flex items-start justify-between gap-2 border-b border-hairline">
+            <li
+              key={JSON.stringify([index, entry])}
+              className="flex items-start justify-between gap-2 border-b border-hairline"
+            >
               <bdi className="min-w-0 py-2">{sayEntry(path, entry)}</bdi>
               <Button
                 variant="quiet"
                 aria-label={`Remove ${sayEntry(path, entry)}`}
-                onClick={() => onChange(list.filter((_, position) => position !== index), sayEntry(path, entry))}
+                onClick={() =>
+                  onChange(
+                    list.filter((_, position) => position !== index),
+                    sayEntry(path, entry),
+                  )
+                }
               >
                 Remove
               </Button>
@@ -64,7 +72,9 @@ export function EntryEditor({
           ))}
         </ul>
       ) : (
-        <p className="text-note text-muted">{entries === null ? "Nothing entered yet." : "None, as you entered."}</p>
+        <p className="text-note text-muted">
+          {entries === null ? "Nothing entered yet." : "None, as you entered."}
+        </p>
       )}
       {form === null ? null : (
         <div className="space-y-4 border-s-4 border-primary ps-4">

@@ -35,11 +35,26 @@ export function FactInput(props: InputProps) {
   const set = SETS[field.path];
   if (set) {
     const words = Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : null;
-    return <SetChoice id={factId(field.path)} label={field.question} options={set} values={words} onChange={onChange} />;
+    return (
+      <SetChoice
+        id={factId(field.path)}
+        label={field.question}
+        options={set}
+        values={words}
+        onChange={onChange}
+      />
+    );
   }
   if (field.kind === "list") {
     const entries: readonly unknown[] | null = Array.isArray(value) ? value : null;
-    return <EntryEditor id={factId(field.path)} path={field.path} label={field.question} {...{ entries, today, onChange }} />;
+    return (
+      <EntryEditor
+        id={factId(field.path)}
+        path={field.path}
+        label={field.question}
+        {...{ entries, today, onChange }}
+      />
+    );
   }
   return field.kind === "number" || field.kind === "date" || field.kind === "text" ? (
     <TypedInput {...props} />
@@ -66,7 +81,7 @@ function ChosenInput({ field, value, hint, error, onChange }: InputProps) {
       label={field.question}
       {...{ hint, error }}
       options={[...options, toOption(UNSURE, "Not sure, or later")]}
-      value={value === undefined ? null : String(value)}
+      value={asText(value)}
       onChange={choose}
     />
   );
@@ -75,13 +90,14 @@ function ChosenInput({ field, value, hint, error, onChange }: InputProps) {
 /** Typed text is kept after a pause or when the field is left, and stays as typed while it can't be taken. */
 function TypedInput({ field, value, hint, error, onChange }: InputProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const current = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  const current = asText(value) ?? "";
   const text = typed?.trim() ?? "";
   const problem = text === "" ? undefined : problemOf(field, text);
   const keep = () => {
     if (typed === null || problem !== undefined) return;
     setTyped(null);
-    if (text !== current) onChange(text === "" ? undefined : field.kind === "number" ? wholeNumber(text) : text);
+    if (text !== current)
+      onChange(text === "" ? undefined : field.kind === "number" ? wholeNumber(text) : text);
   };
   const keepLatest = useEffectEvent(keep);
   useEffect(() => {
@@ -101,6 +117,11 @@ function TypedInput({ field, value, hint, error, onChange }: InputProps) {
   if (field.kind === "date") return <DateField {...shared} min={FIRST_DAY} max={LAST_DAY} />;
   if (field.kind === "number") return <NumberField {...shared} maxLength={6} />;
   return <TextField {...shared} dir="auto" maxLength={200} autoComplete="off" />;
+}
+
+function asText(value: unknown): string | null {
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : null;
 }
 
 function problemOf({ kind, min = 0, max }: FactField, text: string): string | undefined {

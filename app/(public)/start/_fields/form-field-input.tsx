@@ -24,7 +24,11 @@ export function FormFieldInput({
     return <PillChoice {...{ id, label, hint, error, onChange }} options={field.options} value={chosen} />;
   }
   const shared = {
-    ...{ id, label, hint, error, value },
+    id,
+    label,
+    hint,
+    error,
+    value,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   };
   if (field.kind === "date") return <DateField {...shared} min={FIRST_DAY} max={field.latest ?? LAST_DAY} />;

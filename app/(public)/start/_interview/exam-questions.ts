@@ -38,7 +38,13 @@ function choiceOf(facts: GuestFacts, exam: string): string | undefined {
 }
 
 /** Writes the status and those facts that the chosen answer asks for; an uploaded date of a result stays. */
-function writeExam(facts: GuestFacts, exam: string, form: Form, keys: readonly string[], today: string): GuestFacts {
+function writeExam(
+  facts: GuestFacts,
+  exam: string,
+  form: Form,
+  keys: readonly string[],
+  today: string,
+): GuestFacts {
   const choice = form["choice"] ?? LATER;
   if (choice === LATER) return writeFact(facts, exam, undefined);
   let changed = changeFact(facts, `${exam}.status`, STATUSES[choice], today);
@@ -48,7 +54,11 @@ function writeExam(facts: GuestFacts, exam: string, form: Form, keys: readonly s
     changed = writeFact(changed, `${exam}.attempts`, attempts);
   }
   for (const key of keys) {
-    changed = writeFact(changed, `${exam}.${key}`, key === "score" ? wholeNumber(form[key]) : textIn(form, key));
+    changed = writeFact(
+      changed,
+      `${exam}.${key}`,
+      key === "score" ? wholeNumber(form[key]) : textIn(form, key),
+    );
   }
   return changed;
 }
@@ -68,7 +78,9 @@ export const STEP1: Question = {
   followUps: (choice) => {
     if (choice === "passed-later") return [HOW_MANY];
     if (choice === "failed") return [TRIES_SO_FAR];
-    return choice === "scheduled" ? [{ key: "date", kind: "date", label: "Date of the exam", hint: EMPTY }] : [];
+    return choice === "scheduled"
+      ? [{ key: "date", kind: "date", label: "Date of the exam", hint: EMPTY }]
+      : [];
   },
   read: (facts) =>
     toForm({
@@ -80,7 +92,12 @@ export const STEP1: Question = {
     writeExam(facts, "step1", form, form["choice"] === "scheduled" ? ["date"] : [], today),
 };
 
-const STEP2_SCORE: FormField = { key: "score", ...SCORE, label: "Your score", hint: `Three digits. ${EMPTY}` };
+const STEP2_SCORE: FormField = {
+  key: "score",
+  ...SCORE,
+  label: "Your score",
+  hint: `Three digits. ${EMPTY}`,
+};
 
 const STEP2_FOLLOW_UPS: Readonly<Record<string, readonly FormField[]>> = {
   scheduled: [{ key: "date", kind: "date", label: "Date of the exam", hint: EMPTY }],
@@ -115,6 +132,12 @@ export const STEP2: Question = {
     }),
   write: (facts, form, today) => {
     const asked = (STEP2_FOLLOW_UPS[form["choice"] ?? ""] ?? []).map(({ key }) => key);
-    return writeExam(facts, "step2ck", form, asked.filter((key) => key !== "attempts"), today);
+    return writeExam(
+      facts,
+      "step2ck",
+      form,
+      asked.filter((key) => key !== "attempts"),
+      today,
+    );
   },
 };

@@ -10,7 +10,12 @@ function entriesOf(facts: GuestFacts, path: "usce" | "letters"): readonly Fields
 }
 
 /** Puts entries back; an empty list says "none", which is not the same as nothing said. */
-function writeEntries(facts: GuestFacts, path: string, entries: readonly Fields[], isNone: boolean): GuestFacts {
+function writeEntries(
+  facts: GuestFacts,
+  path: string,
+  entries: readonly Fields[],
+  isNone: boolean,
+): GuestFacts {
   return writeFact(facts, path, entries.length === 0 && !isNone ? undefined : entries);
 }
 
@@ -30,7 +35,14 @@ const PLACEMENT: readonly FormField[] = [
     needed: "Choose the field, or choose another answer above.",
     options: SPECIALTIES,
   },
-  { key: "weeks", kind: "number", min: 0, max: 520, label: "How many weeks?", hint: "You can leave this empty." },
+  {
+    key: "weeks",
+    kind: "number",
+    min: 0,
+    max: 520,
+    label: "How many weeks?",
+    hint: "You can leave this empty.",
+  },
 ];
 
 export const USCE: Question = {
@@ -49,7 +61,12 @@ export const USCE: Question = {
     if (!Array.isArray(facts.usce)) return {};
     const [first] = entriesOf(facts, "usce");
     if (first === undefined) return { choice: "none" };
-    return toForm({ choice: first["status"], kind: first["kind"], specialty: first["specialty"], weeks: first["weeks"] });
+    return toForm({
+      choice: first["status"],
+      kind: first["kind"],
+      specialty: first["specialty"],
+      weeks: first["weeks"],
+    });
   },
   // The interview speaks of the first placement; further ones, from the plan or a file, stay as they are.
   write: (facts, form) => {
@@ -95,7 +112,13 @@ export const LETTERS: Question = {
     const own = entries.find(isAsked);
     const others = entries.filter((letter) => letter !== own);
     if (choice === undefined || choice === LATER) return writeEntries(facts, "letters", others, false);
-    if (choice === "none") return writeEntries(facts, "letters", entries.filter((letter) => !isAsked(letter)), true);
+    if (choice === "none")
+      return writeEntries(
+        facts,
+        "letters",
+        entries.filter((letter) => !isAsked(letter)),
+        true,
+      );
     const letter = { ...own, specialty: "anesthesiology", us: true, observedDirectly: true, status: choice };
     return writeFact(facts, "letters", [letter, ...others]);
   },

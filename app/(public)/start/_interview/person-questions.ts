@@ -10,7 +10,9 @@ function writeAll(facts: GuestFacts, values: Readonly<Record<string, unknown>>):
 function opening(season: number, today: string): string {
   const month = `in September ${season - 1}`;
   if (today >= `${season - 1}-09-01`) return `Applications opened ${month}.`;
-  return season === defaultSeason(today) ? `The next one with time to prepare: apply ${month}.` : `Apply ${month}.`;
+  return season === defaultSeason(today)
+    ? `The next one with time to prepare: apply ${month}.`
+    : `Apply ${month}.`;
 }
 
 export const SEASON: Question = {
@@ -42,7 +44,11 @@ const VISA_ANSWERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   "green-card": { "citizenship.usCitizen": false, "citizenship.usPermanentResident": true, visa: "none" },
   citizen: { "citizenship.usCitizen": true, "citizenship.usPermanentResident": undefined, visa: "none" },
   "no-need": { ...NEEDS_VISA, visa: "none" },
-  [LATER]: { "citizenship.usCitizen": undefined, "citizenship.usPermanentResident": undefined, visa: undefined },
+  [LATER]: {
+    "citizenship.usCitizen": undefined,
+    "citizenship.usPermanentResident": undefined,
+    visa: undefined,
+  },
 };
 
 export const VISA: Question = {
@@ -116,7 +122,11 @@ export const ECFMG: Question = {
   later: "Not sure, or later",
   choices: () => [
     { value: "certified", label: "Certified", hint: "You hold the certificate." },
-    { value: "in-progress", label: "In progress", hint: "You have applied, or passed at least one part of it." },
+    {
+      value: "in-progress",
+      label: "In progress",
+      hint: "You have applied, or passed at least one part of it.",
+    },
     { value: "not-started", label: "Not started" },
   ],
   followUps: NO_FOLLOW_UPS,

@@ -61,10 +61,10 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
   };
 
   // A tap or click answers and goes on where nothing more is asked; `detail` is 0 for clicks that keys make.
-  const tap = (event: MouseEvent<HTMLDivElement>) => {
+  const tap = (event: MouseEvent<HTMLFormElement>) => {
     if (event.detail === 0 || !(event.target instanceof Element)) return;
-    const value = event.target.closest("label")?.querySelector("input")?.value;
-    if (value !== undefined && question.followUps(value).length === 0) go(value);
+    const input = event.target.closest("label")?.querySelector("input");
+    if (input?.name === fieldId("choice") && question.followUps(input.value).length === 0) go(input.value);
   };
 
   return (
@@ -72,6 +72,7 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
       ref={form}
       noValidate
       onKeyDown={press}
+      onClick={tap}
       onSubmit={(event) => {
         event.preventDefault();
         go();
@@ -88,16 +89,14 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
         {question.hint ? <p>{question.hint}</p> : null}
         <p className="text-muted">Why we ask: {question.why}</p>
       </div>
-      <div onClick={tap}>
-        <ChoiceList
-          id={fieldId("choice")}
-          legend={<span className="sr-only">{question.question}</span>}
-          error={answer.errors["choice"]}
-          choices={choices}
-          value={answer.form["choice"] ?? null}
-          onChange={(choice) => answer.change("choice", choice)}
-        />
-      </div>
+      <ChoiceList
+        id={fieldId("choice")}
+        legend={<span className="sr-only">{question.question}</span>}
+        error={answer.errors["choice"]}
+        choices={choices}
+        value={answer.form["choice"] ?? null}
+        onChange={(choice) => answer.change("choice", choice)}
+      />
       {followUps.length > 0 ? (
         <div className="max-w-xl space-y-5 border-s-4 border-primary ps-4">
           {followUps.map((field) => (
@@ -124,8 +123,8 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
         ) : null}
       </div>
       <p className="text-note text-muted">
-        <span className="pointer-coarse:hidden">Keys 1 to {choices.length} choose, Enter goes on. </span>
-        A tap on an answer goes on by itself. Your answers stay on this device.
+        <span className="pointer-coarse:hidden">Keys 1 to {choices.length} choose, Enter goes on. </span>A tap
+        on an answer goes on by itself. Your answers stay on this device.
       </p>
     </form>
   );

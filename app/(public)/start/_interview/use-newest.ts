@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type Plan } from "@/server/rules/contract";
 
 type Newest = { readonly titles: readonly string[]; readonly isNew: boolean };
@@ -9,7 +9,7 @@ type Seen = { readonly codes: readonly string[]; readonly plan: Plan; readonly n
 const MOST = 3;
 const NOTHING: Newest = { titles: [], isNew: false };
 // The strip is mounted anew with each question; what it showed last is what "new" is measured against.
-let lastSeen: Seen | null = null;
+const memory: { seen: Seen | null } = { seen: null };
 
 function compare(plan: Plan, before: Seen | null): Seen {
   const lines = plan.recommendations;
@@ -21,11 +21,13 @@ function compare(plan: Plan, before: Seen | null): Seen {
 
 /** The titles that the last change brought, or else the first ones of the plan. */
 export function useNewest(plan: Plan | null): Newest {
-  const [seen, setSeen] = useState<Seen | null>(lastSeen);
+  const [seen, setSeen] = useState<Seen | null>(() => memory.seen);
+  useEffect(() => {
+    memory.seen = seen;
+  }, [seen]);
   if (plan === null) return NOTHING;
   if (seen?.plan === plan) return seen.newest;
   const next = compare(plan, seen);
-  lastSeen = next;
   setSeen(next);
   return next.newest;
 }

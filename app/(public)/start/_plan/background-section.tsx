@@ -41,8 +41,9 @@ function ProgramList({ list }: { list: NonNullable<Plan["programList"]> }) {
         About {volume.min} to {volume.max} anesthesiology programs
       </h3>
       <p className="measure">
-        A usual mix would be {percent(mix.reach)} reach, {percent(mix.target)} target and {percent(mix.likely)}{" "}
-        more likely to read the file. It is a starting point and no cap; backups are counted apart.
+        A usual mix would be {percent(mix.reach)} reach, {percent(mix.target)} target and{" "}
+        {percent(mix.likely)} more likely to read the file. It is a starting point and no cap; backups are
+        counted apart.
       </p>
     </Panel>
   );
@@ -59,7 +60,12 @@ function EvidencePanel({ evidence }: { evidence: Evidence }) {
         caption={value === null ? "Published figures" : `Published figures; yours is ${value}`}
         columns={[
           { key: "group", header: "Group", cell: (row: Evidence["groups"][number]) => row.label },
-          { key: "n", header: "People", cell: (row) => (row.of === null ? row.n : `${row.n} of ${row.of}`), isNumeric: true },
+          {
+            key: "n",
+            header: "People",
+            cell: (row) => (row.of === null ? row.n : `${row.n} of ${row.of}`),
+            isNumeric: true,
+          },
           ...(hasQuartiles
             ? [
                 {

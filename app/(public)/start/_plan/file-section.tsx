@@ -16,7 +16,10 @@ const FIELD = "profile-file";
 /** Keep the profile as a file, bring one back, or begin anew. `facts` is null while there is nothing to keep. */
 export function FileSection({ facts }: { facts: Facts | null }) {
   const input = useRef<HTMLInputElement>(null);
-  const [refusal, setRefusal] = useState<{ count: number; sentences: readonly string[] }>({ count: 0, sentences: [] });
+  const [refusal, setRefusal] = useState<{ count: number; sentences: readonly string[] }>({
+    count: 0,
+    sentences: [],
+  });
   const [isReading, setIsReading] = useState(false);
 
   const receive = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -67,7 +70,10 @@ export function FileSection({ facts }: { facts: Facts | null }) {
         />
         {facts === null ? null : <Button onClick={() => window.print()}>Print</Button>}
         {facts === null ? null : (
-          <Button variant="danger" onClick={() => replaceStored(NOTHING, "Your answers were removed from this device.")}>
+          <Button
+            variant="danger"
+            onClick={() => replaceStored(NOTHING, "Your answers were removed from this device.")}
+          >
             Start over
           </Button>
         )}

@@ -2,7 +2,11 @@ import { daysBetween } from "@/app/_ui/dates";
 import { type Recommendation } from "@/server/rules/contract";
 
 export type GroupName = "now" | "season" | "otherwise";
-export type LineGroup = { readonly name: GroupName; readonly title: string; readonly lines: Recommendation[] };
+export type LineGroup = {
+  readonly name: GroupName;
+  readonly title: string;
+  readonly lines: Recommendation[];
+};
 
 const SOON_DAYS = 60;
 

@@ -23,23 +23,21 @@ export function LineCard({ line, facts, isOpen }: { line: Recommendation; facts:
       data-code={line.code}
       className="group/line min-w-0 border border-hairline bg-surface print:break-inside-avoid"
     >
-      <summary className="flex cursor-pointer list-none items-start gap-3 p-4 hover:[&_h3]:underline sm:px-6 [&::-webkit-details-marker]:hidden">
-        <span className="min-w-0 flex-1">
-          <span className="mb-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-note">
-            <Chip tone={tone} {...(line.priority === "critical" ? { mark: "triangle" } : {})}>
-              {label}
-            </Chip>
-            {line.window ? <span className="font-semibold">{sayWindow(line.window, facts.asOf)}</span> : null}
-          </span>
-          <h3 className="text-h3 font-semibold">{line.title}</h3>
+      <summary className="grid cursor-pointer list-none grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1.5 p-4 hover:[&_h3]:underline sm:px-6 [&::-webkit-details-marker]:hidden">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note">
+          <Chip tone={tone} {...(line.priority === "critical" ? { mark: "triangle" } : {})}>
+            {label}
+          </Chip>
+          {line.window ? <span className="font-semibold">{sayWindow(line.window, facts.asOf)}</span> : null}
         </span>
         <svg
           viewBox="0 0 10 10"
           aria-hidden="true"
-          className="mt-2 size-3 shrink-0 rotate-90 fill-primary group-open/line:-rotate-90 print:hidden"
+          className="mt-2 size-3 rotate-90 fill-primary group-open/line:-rotate-90 print:hidden"
         >
           <path d="M2 0l7 5-7 5z" />
         </svg>
+        <h3 className="text-h3 font-semibold">{line.title}</h3>
       </summary>
       <div className="space-y-3 px-4 pb-3 sm:px-6">
         <p className="measure" dir="auto">

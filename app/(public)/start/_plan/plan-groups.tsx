@@ -39,7 +39,9 @@ export function PlanGroups({ plan, facts }: { plan: Plan; facts: Facts }) {
 
 /** Opens every card of the section, or folds them all when all are open. */
 function openAll(event: MouseEvent<HTMLButtonElement>) {
-  const cards = event.currentTarget.closest("section")?.querySelectorAll<HTMLDetailsElement>("details[data-code]");
+  const cards = event.currentTarget
+    .closest("section")
+    ?.querySelectorAll<HTMLDetailsElement>("details[data-code]");
   const isAllOpen = [...(cards ?? [])].every((card) => card.open);
   for (const card of cards ?? []) card.open = !isAllOpen;
 }

@@ -10,7 +10,6 @@ import { toFacts } from "../_profile/profile-file";
 import { isEmpty } from "../_profile/stored";
 import { useToday } from "../_profile/use-today";
 import { EmptyPlan } from "./empty-plan";
-import { LazyWorkbench } from "./lazy-parts";
 import { PlanSkeleton } from "./plan-skeleton";
 import { PlanView } from "./plan-view";
 import { TroubleNotice } from "./trouble-notice";
@@ -21,7 +20,8 @@ export function PlanScreen({ serverToday }: { serverToday: string }) {
   const today = useToday(serverToday);
   const hasAnswers = isReady && !isEmpty(stored);
   const facts = hasAnswers ? toFacts(stored, today) : null;
-  const { plan, planFacts, isCurrent, trouble, retry } = usePlan(facts);
+  const { plan, planFacts, isCurrent, trouble, hadTrouble, retry } = usePlan(facts);
+  const made = plan && planFacts ? { plan, facts: planFacts } : null;
   const problems = trouble?.kind === "refused" ? trouble.problems : [];
   if (!isReady) return <PlanSkeleton />;
   return (
@@ -35,10 +35,8 @@ export function PlanScreen({ serverToday }: { serverToday: string }) {
       {trouble && facts ? <TroubleNotice {...{ trouble, hasPlan: plan !== null, onRetry: retry }} /> : null}
       {facts === null ? (
         <EmptyPlan />
-      ) : plan && planFacts ? (
-        <PlanView {...{ plan, stored, today, problems, isCurrent }} facts={planFacts} />
-      ) : trouble ? (
-        <LazyWorkbench plan={null} questions={[]} {...{ facts, stored, today, problems }} />
+      ) : made || hadTrouble ? (
+        <PlanView {...{ made, facts, stored, today, problems, isCurrent }} />
       ) : (
         <PlanSkeleton />
       )}

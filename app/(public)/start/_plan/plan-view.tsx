@@ -11,37 +11,48 @@ import { PlanHeader } from "./plan-header";
 import { PlanWarnings } from "./plan-warnings";
 import { useOpenQuestions } from "./use-open-questions";
 
-/** A plan with everything around it. `facts` are those the plan was made from. */
+/** A plan, with the facts it was made from. */
+export type Made = { readonly plan: Plan; readonly facts: Facts };
+
+/**
+ * A plan with everything around it. Where none could be made, what edits the answers is there all the same, and stays in
+ * its place when the plan arrives: a field keeps its focus.
+ */
 export function PlanView({
-  plan,
+  made,
   facts,
   stored,
   today,
   problems,
   isCurrent,
 }: {
-  plan: Plan;
+  made: Made | null;
   facts: Facts;
   stored: Stored;
   today: string;
   problems: readonly Problem[];
   isCurrent: boolean;
 }) {
+  const plan = made?.plan ?? null;
   const questions = useOpenQuestions(plan, stored.facts);
   const open = questions.filter((path) => readFact(stored.facts, path) === undefined).length;
   return (
     <div className="space-y-10" aria-busy={!isCurrent}>
-      <PlanHeader plan={plan} facts={facts} open={open} />
-      <PlanWarnings warnings={plan.warnings} />
-      <div className="grid items-start gap-12 lg:grid-cols-[minmax(0,1fr)_22rem] print:block print:space-y-8">
-        <div className="min-w-0 space-y-12">
-          <PlanGroups plan={plan} facts={facts} />
-          <LazyPictures plan={plan} facts={facts} />
-          <BackgroundSection plan={plan} />
-        </div>
-        <LazyWorkbench {...{ plan, facts, stored, today, problems, questions }} />
+      {made ? <PlanHeader {...made} open={open} /> : null}
+      {plan ? <PlanWarnings warnings={plan.warnings} /> : null}
+      <div
+        className={`grid items-start gap-12 print:block print:space-y-8 ${made ? "lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}`}
+      >
+        {made ? (
+          <div key="plan" className="min-w-0 space-y-12">
+            <PlanGroups {...made} />
+            <LazyPictures {...made} />
+            <BackgroundSection plan={made.plan} />
+          </div>
+        ) : null}
+        <LazyWorkbench key="workbench" {...{ plan, facts, stored, today, problems, questions }} />
       </div>
-      <PlanFoot plan={plan} />
+      {plan ? <PlanFoot plan={plan} /> : null}
     </div>
   );
 }

@@ -20,12 +20,16 @@ export async function receiveFile(file: File, today: string): Promise<Received> 
       // Accepted by the rules, so it has the shape of the contract.
       return { stored: toStored(read.input as Facts, today) };
     case "refused":
-      return refuse(...answer.problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)));
+      return refuse(
+        ...answer.problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)),
+      );
     case "failed":
       return refuse(
         `The profile can't be checked just now.${answer.requestId ? ` The number of this error is ${answer.requestId}.` : ""}`,
       );
     default:
-      return refuse("There is no connection, so the profile can't be checked. Try again when you are online.");
+      return refuse(
+        "There is no connection, so the profile can't be checked. Try again when you are online.",
+      );
   }
 }

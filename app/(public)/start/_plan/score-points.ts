@@ -44,8 +44,12 @@ function sayPath(
   target: number | null,
   projection: Plan["assessment"]["projection"],
 ): string {
-  const latest = points.filter(({ isAside }) => !isAside).toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
-  if (!latest) return "Free 120 is a percent, so it is shown and not counted. A full-length exam would start the path.";
+  const latest = points
+    .filter(({ isAside }) => !isAside)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1);
+  if (!latest)
+    return "Free 120 is a percent, so it is shown and not counted. A full-length exam would start the path.";
   const gap = target === null ? "" : `, ${sayGap(latest.score - target)}`;
   const range = projection
     ? ` The recent exams point to a range of ${projection.low} to ${projection.high}.`

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent } from "react";
+import { useEffect } from "react";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
@@ -9,18 +9,33 @@ import { factId, factOfProblem } from "../_fields/fact-id";
 import { sayFact } from "../_words/fact-words";
 
 /** Why there is no plan of the newest answers: what happened, what is safe, what to do. */
-export function TroubleNotice({ trouble, hasPlan, onRetry }: { trouble: Trouble; hasPlan: boolean; onRetry: () => void }) {
+export function TroubleNotice({
+  trouble,
+  hasPlan,
+  onRetry,
+}: {
+  trouble: Trouble;
+  hasPlan: boolean;
+  onRetry: () => void;
+}) {
+  useEffect(() => {
+    window.addEventListener("hashchange", openTarget);
+    return () => window.removeEventListener("hashchange", openTarget);
+  }, []);
   const kept = hasPlan ? "The plan below is the one from before." : "Your answers are on this device.";
   switch (trouble.kind) {
     case "refused":
       return (
-        <div onClick={openTarget} className="print:hidden">
+        <div className="print:hidden">
           <ErrorSummary
             key={JSON.stringify(trouble.problems)}
             title={`Some answers do not fit together yet. ${kept}`}
             errors={trouble.problems.map(({ path, message }) => {
               const fact = factOfProblem(path);
-              return { id: fact ? factId(fact) : "answers", message: fact ? `${sayFact(fact)}: ${message}` : `${path}: ${message}` };
+              return {
+                id: fact ? factId(fact) : "answers",
+                message: fact ? `${sayFact(fact)}: ${message}` : `${path}: ${message}`,
+              };
             })}
           />
         </div>
@@ -36,18 +51,20 @@ export function TroubleNotice({ trouble, hasPlan, onRetry }: { trouble: Trouble;
       return (
         <Notice tone="danger" title="The plan could not be made" live="alert">
           <p>The fault is ours. {kept} Nothing you entered is lost.</p>
-          {trouble.requestId ? <p className="text-note">If you write to us, give this number: {trouble.requestId}</p> : null}
+          {trouble.requestId ? (
+            <p className="text-note">If you write to us, give this number: {trouble.requestId}</p>
+          ) : null}
           <Button onClick={onRetry}>Try again</Button>
         </Notice>
       );
   }
 }
 
-/** A link into folded words opens them first: not every browser does that by itself. */
-function openTarget(event: MouseEvent<HTMLDivElement>) {
-  if (!(event.target instanceof HTMLAnchorElement)) return;
-  const target = document.getElementById(event.target.hash.slice(1));
+/** A link into folded words opens them: not every browser does that by itself. */
+function openTarget() {
+  const target = document.getElementById(window.location.hash.slice(1));
   for (let folded = target?.closest("details"); folded; folded = folded.parentElement?.closest("details")) {
     folded.open = true;
   }
+  target?.focus();
 }

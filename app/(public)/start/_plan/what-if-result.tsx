@@ -8,9 +8,12 @@ import { comparePlans } from "./compare-plans";
 export function WhatIfResult({ before, other }: { before: Plan; other: PlanState }) {
   const { plan, isCurrent, trouble } = other;
   if (trouble?.kind === "refused") {
-    return <p className="text-note text-caution">This does not fit your answers: {trouble.problems[0]?.message}</p>;
+    return (
+      <p className="text-note text-caution">This does not fit your answers: {trouble.problems[0]?.message}</p>
+    );
   }
-  if (trouble) return <p className="text-note text-caution">This can't be tried just now. Your answers are kept.</p>;
+  if (trouble)
+    return <p className="text-note text-caution">This can't be tried just now. Your answers are kept.</p>;
   if (plan === null || !isCurrent) return <p className="text-note text-muted">Working it out.</p>;
   const { added, removed, changed } = comparePlans(before, plan);
   const bands = [before, plan].map(({ assessment }) => assessment.band);

@@ -29,7 +29,9 @@ export function WhatIfSection({ plan, stored, today }: { plan: Plan; stored: Sto
   return (
     <section id="what-if" aria-labelledby="what-if-title" className="space-y-3 print:hidden">
       <SectionHeading id="what-if-title">What if</SectionHeading>
-      <p className="text-note text-muted">Try a change and see what it does. Your answers stay as they are.</p>
+      <p className="text-note text-muted">
+        Try a change and see what it does. Your answers stay as they are.
+      </p>
       <Panel className="space-y-4">
         <NumberField
           id="what-if-score"

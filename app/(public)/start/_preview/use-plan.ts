@@ -13,6 +13,8 @@ export type PlanState = {
   readonly planFacts: Facts | null;
   readonly isCurrent: boolean;
   readonly trouble: Trouble | null;
+  /** Whether the last answer was trouble, though the facts may have changed since. */
+  readonly hadTrouble: boolean;
   readonly retry: () => void;
 };
 
@@ -37,10 +39,10 @@ export function usePlan(facts: Facts | null): PlanState {
   const key = facts === null ? null : JSON.stringify(facts);
   const [latest, setLatest] = useState<Known | null>(() => find(key) ?? null);
   const [trouble, setTrouble] = useState<{ key: string; trouble: Trouble } | null>(null);
-  const [tries, setTries] = useState(0);
 
   useEffect(() => {
-    if (key === null || find(key)) return;
+    // In trouble it waits; forgetting the trouble is what asks again.
+    if (key === null || trouble?.key === key || find(key)) return;
     const control = new AbortController();
     const ask = async () => {
       const asked = JSON.parse(key) as Facts;
@@ -50,18 +52,20 @@ export function usePlan(facts: Facts | null): PlanState {
       const entry = { key, facts: asked, plan: answer.plan };
       remember(entry);
       setLatest(entry);
+      setTrouble(null);
     };
-    const timer = window.setTimeout(() => void ask(), PAUSE_MS);
+    // The first plan has nothing to wait for.
+    const timer = window.setTimeout(() => void ask(), known.length === 0 ? 0 : PAUSE_MS);
     return () => {
       window.clearTimeout(timer);
       control.abort();
     };
-  }, [key, tries]);
+  }, [key, trouble]);
 
   const isOffline = trouble?.trouble.kind === "offline";
   useEffect(() => {
     if (!isOffline) return;
-    const again = () => setTries((count) => count + 1);
+    const again = () => setTrouble(null);
     window.addEventListener("online", again);
     return () => window.removeEventListener("online", again);
   }, [isOffline]);
@@ -74,9 +78,7 @@ export function usePlan(facts: Facts | null): PlanState {
     planFacts: shown?.facts ?? null,
     isCurrent: current !== null,
     trouble: trouble?.key === key && current === null ? trouble.trouble : null,
-    retry: () => {
-      setTrouble(null);
-      setTries((count) => count + 1);
-    },
+    hadTrouble: trouble !== null,
+    retry: () => setTrouble(null),
   };
 }

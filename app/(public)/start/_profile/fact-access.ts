@@ -25,9 +25,9 @@ export function readFact(facts: object, path: string): unknown {
 export function writeFact(facts: GuestFacts, path: string, value: unknown): GuestFacts {
   const [head = "", tail] = path.split(".", 2);
   const fields: Fields = facts;
-  if (tail === undefined) return withField(fields, head, value) as GuestFacts;
+  if (tail === undefined) return withField(fields, head, value);
   const group = withField(isFields(fields[head]) ? fields[head] : {}, tail, value);
-  return withField(fields, head, Object.keys(group).length === 0 ? undefined : group) as GuestFacts;
+  return withField(fields, head, Object.keys(group).length === 0 ? undefined : group);
 }
 
 // Order is kept: the same facts must stay the same text, and a downloaded file must read as it was written.

@@ -33,7 +33,8 @@ export function readFile(text: string): ReadFile {
   }
 }
 
-export const TOO_LARGE = "This file is larger than 256 kB. A profile is much smaller, so it is likely another file.";
+export const TOO_LARGE =
+  "This file is larger than 256 kB. A profile is much smaller, so it is likely another file.";
 
 export function isTooLarge(file: { readonly size: number }): boolean {
   return file.size > MAX_FILE_BYTES;
@@ -47,4 +48,3 @@ export function toStored(input: Facts, today: string): Stored {
   const { asOf, ...facts } = input;
   return { facts: facts satisfies GuestFacts, asOf: asOf === today ? null : asOf, done: ALL_STEPS };
 }
-

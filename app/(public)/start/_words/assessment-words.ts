@@ -15,10 +15,19 @@ const TRACKS: Readonly<Record<Assessment["track"], string>> = {
   "two-cycle": "Two cycles are worth weighing against one",
   reapplicant: "Applying again after an earlier cycle",
 };
-const BASES = { score: "from your score", projection: "from your practice exams", target: "from your target only" };
+const BASES = {
+  score: "from your score",
+  projection: "from your practice exams",
+  target: "from your target only",
+};
 
 /** The assessment as names and values. Only what is known is listed; the engine's own word for risk is not shown. */
-export function sayAssessment({ phase, track, band, bandBasis }: Assessment): { name: string; value: string }[] {
+export function sayAssessment({
+  phase,
+  track,
+  band,
+  bandBasis,
+}: Assessment): { name: string; value: string }[] {
   return [
     { name: "Phase", value: PHASES[phase] },
     { name: "Track", value: TRACKS[track] },

@@ -72,7 +72,8 @@ export function sayEntry(path: string, entry: unknown): string {
   return SAY_ENTRY[path]?.(entry).filter(Boolean).join(", ") ?? "entered";
 }
 
-const text = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+const text = (value: unknown) =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
 const word = (value: unknown) => (typeof value === "string" ? sayWord(value) : "");
 
 const SAY_ENTRY: Readonly<Record<string, (entry: Fields) => string[]>> = {

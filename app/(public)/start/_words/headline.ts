@@ -4,7 +4,8 @@ import { type Facts, type Plan } from "@/server/rules/contract";
 /** The plan's one sentence, and beside it how sure that sentence is. Neither holds a chance of matching. */
 export type Headline = { readonly sentence: string; readonly certainty: string };
 
-const OF_SCORE = "It rests on one score. Published groups of past applicants overlap widely, so a score alone decides nothing.";
+const OF_SCORE =
+  "It rests on one score. Published groups of past applicants overlap widely, so a score alone decides nothing.";
 
 /** What matters most now, from the assessment and the lines that follow from it. */
 export function sayHeadline(plan: Plan, facts: Facts): Headline {
