@@ -90,6 +90,18 @@ describe("the rules, held against §4 of the rulebook", () => {
     for (const band of bands) expect(words).toContain(band);
   });
 
+  it.each([
+    ["h1bPayment", ["step3.delay", "step3.take-visa", "step3.prepare", "visa.decide", "visa.h1b-narrow"]],
+    ["erasFees", ["programs.volume", "backup.prepare"]],
+    ["limits", ["programs.signals"]],
+    ["outcomes", ["standing.data-check", "research.one-solid"]],
+    ["positions", ["contingency.soap"]],
+    ["oet", ["exam.ecfmg-time", "calendar.pathways"]],
+  ])("show the figures of %s with the lines whose text gives them", (figures, codes) => {
+    const users = docs.filter((doc) => doc.seasonUses.some((name) => name === figures));
+    expect(users.map(({ code }) => code).toSorted()).toEqual(codes.toSorted());
+  });
+
   it("have cases of their own, each and every one", () => {
     const cases = readdirSync(import.meta.dirname)
       .filter((name) => name.endsWith(".test.ts"))

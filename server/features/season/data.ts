@@ -5,11 +5,13 @@ import { calendarOf, listEvents } from "./data/list-dates";
 import { earlierErasFees, erasFeesOf, feeExample, prices } from "./data/list-fees";
 import {
   backupOutcomes,
+  examRules,
   examValidity,
   h1bPayment,
   limits,
   oet,
   outcomes,
+  outcomeSpread,
   passMarks,
   positions,
   release,
@@ -37,12 +39,12 @@ const BY_USE: Record<SeasonUse, () => Figure[]> = {
 };
 
 const BY_SOURCE: Record<PublishedId, () => Figure[]> = {
-  F1: () => [outcomes(), backupOutcomes()],
+  F1: () => [outcomes(), outcomeSpread(), backupOutcomes()],
   F2: () => [positions()],
   F4: () => [...newestFirst.map(erasFeesOf), earlierErasFees(), feeExample(), prices()],
   F5: () => newestFirst.map(calendarOf),
   F6: () => [limits()],
-  F7: () => [passMarks(), statistics(), release()],
+  F7: () => [passMarks(), statistics(), release(), examRules()],
   F8: () => [examValidity(), oet(), h1bPayment()],
 };
 

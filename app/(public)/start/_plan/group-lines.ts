@@ -1,4 +1,4 @@
-import { daysBetween } from "@/app/_ui/dates";
+import { dayNumber, daysBetween } from "@/app/_ui/dates";
 import { type Recommendation } from "@/server/rules/contract";
 
 export type GroupName = "now" | "season" | "otherwise";
@@ -29,13 +29,22 @@ export function groupOf({ code, priority, window }: Recommendation, asOf: string
   return priority === "critical" || isSoon ? "now" : "season";
 }
 
-/** The lines of a plan in their groups, each in the plan's own order; empty groups are left out. */
+const URGENCY = ["critical", "high", "normal"];
+
+/** The order within a group: by priority, then by the last day, those without one at the end. */
+function byUrgency(a: Recommendation, b: Recommendation): number {
+  const days = (line: Recommendation) => (line.window === null ? Infinity : dayNumber(line.window.to));
+  const later = days(a) > days(b) ? 1 : days(a) < days(b) ? -1 : 0;
+  return URGENCY.indexOf(a.priority) - URGENCY.indexOf(b.priority) || later;
+}
+
+/** The lines of a plan in their groups, the most urgent first; empty groups are left out. */
 export function groupLines(lines: readonly Recommendation[], asOf: string): LineGroup[] {
   return (["now", "season", "otherwise"] as const)
     .map((name) => ({
       name,
       title: TITLES[name],
-      lines: lines.filter((line) => groupOf(line, asOf) === name),
+      lines: lines.filter((line) => groupOf(line, asOf) === name).toSorted(byUrgency),
     }))
     .filter((group) => group.lines.length > 0);
 }

@@ -9,7 +9,10 @@ export function sayBriefly(because: Recommendation["because"], facts: Facts): st
   const entered = because.filter(
     ({ fact }) => fact !== "asOf" && fact !== "season" && readFact(facts, fact) !== undefined,
   );
-  const shown = entered.slice(0, MOST).map(({ fact, value }) => {
+  // That an exam is booked or passed is behind half of the lines; what is more telling goes first.
+  const isGeneral = ({ fact }: { fact: string }) => (fact.endsWith(".status") ? 1 : 0);
+  const telling = entered.toSorted((a, b) => isGeneral(a) - isGeneral(b));
+  const shown = telling.slice(0, MOST).map(({ fact, value }) => {
     const isLong = Array.isArray(value) && value.length > 1;
     return `${sayFact(fact)}: ${isLong ? `${value.length} entries` : sayValue(fact, value)}`;
   });

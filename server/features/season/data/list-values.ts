@@ -37,6 +37,27 @@ export function outcomes(): Figure {
   );
 }
 
+/** What the quartiles leave out: means, standard deviations and ranges. */
+export function outcomeSpread(): Figure {
+  const { step2Spread, ranksMean } = SEASON_FACTS.outcomes.value;
+  const { matched, notMatched } = step2Spread;
+  const rows = [
+    ["Step 2 CK, mean", matched.mean, notMatched.mean],
+    ["Step 2 CK, standard deviation", matched.sd, notMatched.sd],
+    ["Step 2 CK, lowest", matched.lowest, notMatched.lowest],
+    ["Step 2 CK, highest", matched.highest, notMatched.highest],
+    ["contiguous ranks, mean", ranksMean.matched, ranksMean.notMatched],
+  ] as const;
+  return figure(
+    "outcome-spread",
+    "The same groups: means, standard deviations and ranges",
+    ["Measure", "Matched", "Not matched"],
+    rows.map(([name, ...values]) =>
+      row(SEASON_FACTS.outcomes, name, ...values.map((value) => number(value))),
+    ),
+  );
+}
+
 export const backupOutcomes = (): Figure =>
   figure(
     "backup-outcomes",
@@ -77,6 +98,24 @@ export function statistics(): Figure {
     ["Step 3, mean", number(step3Mean)],
     ["Step 3, standard deviation", number(step3Sd)],
   ]);
+}
+
+export function examRules(): Figure {
+  const { attemptLimit, resultDifference, step1PassFailSince } = SEASON_FACTS;
+  return figure(
+    "exam-rules",
+    "How results are given and compared",
+    ["What", "Value"],
+    [
+      row(attemptLimit, "attempts at any one Step, at most", number(attemptLimit.value)),
+      row(
+        resultDifference,
+        "difference of two Step 2 CK results within their error",
+        number(resultDifference.value, "points"),
+      ),
+      row(step1PassFailSince, "Step 1 is pass or fail since", day(step1PassFailSince.value)),
+    ],
+  );
 }
 
 export function passMarks(): Figure {
