@@ -107,6 +107,16 @@ test("a tap answers and goes on, and the strip says what it brought", async ({ p
   await page.waitForURL("**/start/4");
 });
 
+test("a double tap answers one question, not two", async ({ page }) => {
+  await page.goto("/start/4");
+  await page.getByText("Not sure, or later").dblclick();
+  await page.waitForURL("**/start/5");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Have you taken Step 1?");
+  await page.goto("/start");
+  await page.waitForURL("**/start/1");
+  expect(await readStored(page)).toEqual({ facts: {}, asOf: null, done: [4] });
+});
+
 test("answers survive a reload, and back and forward show them", async ({ page }) => {
   await page.goto("/start/1");
   await page.getByText("The 2027 Match").click();
@@ -120,8 +130,7 @@ test("answers survive a reload, and back and forward show them", async ({ page }
   await page.goForward();
   await page.goForward();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Are you still in medical school?");
-  await page.getByLabel("Not sure, or later").check();
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByText("Not sure, or later").click();
   await page.waitForURL("**/start/4");
   await page.goto("/start");
   await page.waitForURL("**/start/4");

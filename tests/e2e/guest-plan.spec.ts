@@ -79,6 +79,7 @@ test("a profile goes out as a file, and comes back as the same plan", async ({ p
   const { text } = await downloadProfile(page);
   await page.getByRole("button", { name: "Start over" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your plan will stand here");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   expect(await readStored(page)).toBeNull();
   await page.getByRole("button", { name: "Undo" }).click();
   expect(await readCodes(page)).toEqual(before);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 
-export const TODAY = "2027-03-10";
+const TODAY = "2027-03-10";
 const KEY = "airway.guest.v1";
 
 /** Sets the device's clock; the server keeps its own, as it does in life. */

@@ -93,7 +93,7 @@ describe("facts in words", () => {
     expect(sayValue("target.step2ck", null)).toBe("not entered");
     expect(sayValue("visa", "none")).toBe("no visa needed");
     expect(sayValue("practice", [{ exam: "free120", date: "2027-03-01", score: 72 }])).toBe(
-      "Free 120: 72 % on 1 Mar 2027",
+      "Free 120: 72\u00a0% on 1 Mar 2027",
     );
   });
 

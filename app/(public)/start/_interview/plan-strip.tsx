@@ -21,15 +21,18 @@ export function PlanStrip({ today }: { today: string }) {
       <h2 id="strip-title" className="text-note text-muted">
         Your plan so far
       </h2>
-      <div aria-live="polite" className="h-18 space-y-1 overflow-hidden lg:h-80 lg:space-y-3">
+      <div aria-live="polite" className="h-22 space-y-1 overflow-hidden lg:h-80 lg:space-y-3">
         {lines.length === 0 ? (
-          <p className="text-muted">It fills in here as you answer.</p>
+          <p className="text-muted">
+            {trouble ? SENTENCES[trouble.kind] : "It fills in here as you answer."}
+          </p>
         ) : (
           <>
             <p className="font-title lg:text-h2">
               {lines.length} {lines.length === 1 ? "line" : "lines"}
             </p>
-            <ul className="lg:space-y-2">
+            {trouble ? <p className="text-note text-caution">{SENTENCES[trouble.kind]}</p> : null}
+            <ul className={`lg:space-y-2 ${trouble ? "max-lg:hidden" : ""}`}>
               {newest.titles.map((title) => (
                 <li
                   key={title}
@@ -42,14 +45,13 @@ export function PlanStrip({ today }: { today: string }) {
             </ul>
           </>
         )}
-        {trouble ? <p className="text-note text-caution">{SENTENCES[trouble.kind]}</p> : null}
       </div>
     </aside>
   );
 }
 
 const SENTENCES = {
-  offline: "No connection just now, so this does not move. Your answers are kept.",
-  failed: "The preview can't be shown just now. Your answers are kept.",
-  refused: "Two of your answers do not fit together yet. The plan page says which.",
+  offline: "No connection just now. Your answers are kept.",
+  failed: "It can't be shown just now. Your answers are kept.",
+  refused: "Two answers do not fit together. The plan page says which.",
 } as const;

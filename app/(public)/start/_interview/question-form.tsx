@@ -7,6 +7,7 @@ import { ChoiceList } from "@/app/_ui/choice-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { FormFieldInput } from "../_fields/form-field-input";
+import { isEcho } from "./double-tap";
 import { Progress } from "./progress";
 import { LATER } from "./question";
 import { questionAt, QUESTIONS } from "./questions";
@@ -64,7 +65,9 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
   const tap = (event: MouseEvent<HTMLFormElement>) => {
     if (event.detail === 0 || !(event.target instanceof Element)) return;
     const input = event.target.closest("label")?.querySelector("input");
-    if (input?.name === fieldId("choice") && question.followUps(input.value).length === 0) go(input.value);
+    if (input?.name !== fieldId("choice")) return;
+    if (isEcho(event)) event.preventDefault();
+    else if (question.followUps(input.value).length === 0) go(input.value);
   };
 
   return (

@@ -36,7 +36,9 @@ export function AnswersSection({
   return (
     <section id="answers" aria-labelledby="answers-title" className="space-y-3">
       <SectionHeading id="answers-title">Your answers</SectionHeading>
-      <Disclosure summary={`See all ${entered.length} answers`}>
+      <Disclosure
+        summary={entered.length === 1 ? "See your one answer" : `See all ${entered.length} answers`}
+      >
         <div className="text-note">
           <FactsList
             facts={entered.map((path) => ({

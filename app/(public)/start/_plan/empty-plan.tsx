@@ -1,14 +1,25 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Panel } from "@/app/_ui/panel";
+import { useGuest } from "../_profile/guest-store";
 import { FileSection } from "./file-section";
 
 /** No answers on this device: what this page is, one action, and what a line of a plan looks like. */
 export function EmptyPlan() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isAfterStartOver = useGuest().undo !== null;
+  // The button that removed the answers is gone, and the focus with it.
+  useEffect(() => {
+    if (isAfterStartOver) heading.current?.focus();
+  }, [isAfterStartOver]);
   return (
     <div className="space-y-10">
       <div className="space-y-6">
         <PageHeading
+          ref={heading}
           title="Your plan will stand here"
           lead="Answer eight short questions and read what to do, why, and from which source. It takes about a minute, without an account."
         />

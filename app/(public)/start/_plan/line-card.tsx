@@ -37,7 +37,7 @@ export function LineCard({ line, facts, isOpen }: { line: Recommendation; facts:
         >
           <path d="M2 0l7 5-7 5z" />
         </svg>
-        <h3 className="text-h3 font-semibold">{line.title}</h3>
+        <h3 className="col-start-1 text-h3 font-semibold">{line.title}</h3>
       </summary>
       <div className="space-y-3 px-4 pb-3 sm:px-6">
         <p className="measure" dir="auto">

@@ -14,7 +14,7 @@ const MARKS: Readonly<Record<string, MarkShape>> = {
 };
 
 /** Practice exams as points of the score path. Free 120 is a percent: shown, never counted. */
-export function toPoints(practice: Facts["practice"]): ScorePoint[] {
+function toPoints(practice: Facts["practice"]): ScorePoint[] {
   return (practice ?? []).map(({ exam, form, date, score }) => ({
     date,
     score,

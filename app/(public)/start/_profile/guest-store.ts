@@ -86,6 +86,10 @@ export function replaceStored(stored: Stored, sentence: string) {
   save(stored, { sentence, before: read().stored });
 }
 
+export function dismissUndo() {
+  set({ undo: null });
+}
+
 export function undoReplace() {
   const { undo } = read();
   if (undo) save(undo.before);

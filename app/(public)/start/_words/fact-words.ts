@@ -78,7 +78,7 @@ const word = (value: unknown) => (typeof value === "string" ? sayWord(value) : "
 
 const SAY_ENTRY: Readonly<Record<string, (entry: Fields) => string[]>> = {
   practice: ({ exam, form, score, date, baseline }) => [
-    `${[word(exam), text(form)].filter(Boolean).join(" ")}: ${text(score)}${exam === "free120" ? " %" : ""} on ${sayDay(text(date))}`,
+    `${[word(exam), text(form)].filter(Boolean).join(" ")}: ${text(score)}${exam === "free120" ? "\u00a0%" : ""} on ${sayDay(text(date))}`,
     baseline === true ? "baseline" : "",
   ],
   usce: ({ kind, specialty, weeks, status }) => [

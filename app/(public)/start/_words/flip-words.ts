@@ -23,7 +23,7 @@ export function sayFlips(flips: Recommendation["flipsWhen"], facts: Facts): Flip
 }
 
 /** One change of one fact: "Step 2 CK score 250 instead of 244". */
-export function sayChange(fact: string, from: unknown, to: unknown): string {
+function sayChange(fact: string, from: unknown, to: unknown): string {
   const now = from === undefined || from === null ? "" : ` instead of ${sayValue(fact, from)}`;
   const joint = typeof to === "number" || fieldOf(fact)?.kind === "date" ? " " : ": ";
   return `${sayFact(fact)}${joint}${sayValue(fact, to)}${now}`;
