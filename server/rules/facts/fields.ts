@@ -156,7 +156,7 @@ export const FACT_FIELDS = [
   ),
   list("usce", "US clinical experience", "Which US clinical experience have you done or planned?"),
   list("letters", "Letters", "Which letters of recommendation do you have or plan?"),
-  list("research", "Research", "Which research have you done?"),
+  list("research", "Research", "What research have you done?"),
   list("credentials", "Further degrees", "Do you hold a further degree, such as an MPH?"),
   list("backupSpecialties", "Backup specialties", "Would you apply to a second specialty, and which?"),
   yesNo(

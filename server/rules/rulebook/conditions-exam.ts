@@ -137,3 +137,9 @@ export const noDate = is(
   ["step2ck.date"],
   ({ profile }) => profile.step2.day === null,
 );
+
+/** What the texts about a window to book in quote. */
+export const WINDOW_QUOTES = ["earlyMonth", "lateMonth", "latestDay", "calendar", "release"] as const;
+
+/** The booked day, ahead or past; the plan's own day where none is booked. Days count from 1970-01-01. */
+export const bookedDay = (view: View) => view.derived.exam.bookedDay ?? view.profile.asOf;

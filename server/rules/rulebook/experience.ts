@@ -118,7 +118,7 @@ export const EXPERIENCE = section("experience", [
     isOurs: true,
     when: all(notAfterMatch, scoredBelow250, someUsce, fewWeeks),
     say: (view) => ({
-      title: "Build more US experience beside this score",
+      title: "Build more US experience alongside this score",
       body: `${weeksDone(view).known} weeks are done. In this band, strong work on US rotations carries much of the file; we look for ${P.deepenWeeks} weeks or more.`,
       steps: ["Add a rotation, or a longer one at a place that knows you."],
       window: null,

@@ -38,6 +38,12 @@ function signalsWindow({ profile, calendar }: View) {
   return windowOf(calendar.submit.day, end);
 }
 
+function sayWhenSignalsGo({ profile, calendar }: View): string {
+  return profile.asOf < calendar.submit.day
+    ? `They go in with the application, from ${sayDay(calendar.submit.day)}.`
+    : `They go in with the application, and submission opened on ${sayDay(calendar.submit.day)}. If yours is in, this is settled.`;
+}
+
 export const PROGRAMS = section("programs", [
   {
     code: "programs.upper",
@@ -59,7 +65,7 @@ export const PROGRAMS = section("programs", [
     say: () => ({
       title: "Build a balanced list, early and broad",
       body: "Lean towards community programs and academic ones that take IMGs. A famous name is a poor reason to apply, and a poor reason to leave a program out.",
-      steps: ["Start the list now and note the reason for each program."],
+      steps: ["Note the reason for each program on the list."],
       window: null,
     }),
   },
@@ -145,7 +151,7 @@ export const PROGRAMS = section("programs", [
       const { goldSignals, silverSignals } = view.season.limits.value;
       return {
         title: "Choose where your signals go",
-        body: `Anesthesiology gives ${goldSignals} gold and ${silverSignals} silver signals, each with a short statement. They go in with the application, from ${sayDay(view.calendar.submit.day)}.`,
+        body: `Anesthesiology gives ${goldSignals} gold and ${silverSignals} silver signals, each with a short statement. ${sayWhenSignalsGo(view)}`,
         steps: [
           "Give gold to programs where you would go and which could take you.",
           "Write one honest reason for each.",
@@ -175,7 +181,7 @@ export const PROGRAMS = section("programs", [
     when: backupRequired,
     say: () => ({
       title: "Choose a second specialty from this first cycle",
-      body: "With this history an application to anesthesiology alone carries a high risk of a year without a place. Many add internal or family medicine; a research or preliminary year is another way. The choice is yours.",
+      body: "With this history, the guide advises a serious backup alongside anesthesiology from the start. Many add internal or family medicine; a research or preliminary year is another way. The choice is yours.",
       steps: [
         "Pick one you could see yourself in.",
         "Enter it here, so that the plan can help with its own documents.",

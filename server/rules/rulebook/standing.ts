@@ -83,8 +83,8 @@ export const STANDING = section("standing", [
     steps: ["Put your effort into letters, experience and the list of programs."],
   }),
   bandLine("standing.band-240", "240-249", "high", ["G2.3", "G2.0"], {
-    title: "In reach at many programs that take IMGs",
-    body: `falls in the band ${P.middleFloor} to ${P.strongFloor - 1}: near the line at some programs that take IMGs, competitive at others. What stands beside the score weighs a lot here.`,
+    title: "Near the line at many programs that take IMGs",
+    body: `falls in the band ${P.middleFloor} to ${P.strongFloor - 1}: borderline at some programs that take IMGs, competitive at others. The rest of the file weighs a lot here.`,
     steps: [
       "Build solid US clinical experience.",
       "Ask anesthesiologists for strong letters.",
@@ -117,7 +117,7 @@ export const STANDING = section("standing", [
     when: step1Failure,
     say: () => ({
       title: "Programs will see the earlier Step 1 attempt",
-      body: "The score bands assume a clean Step 1, so they look better here than they are. Many programs filter on a failed attempt; some do not. Your Step 2 CK and letters carry more weight now.",
+      body: "The score bands assume a clean Step 1, so they look better here than they are. Many programs filter on a failed attempt; some do not. Step 2 CK and letters carry more weight because of it.",
       steps: ["Ask programs, or people who trained there, how they treat a failed attempt."],
       window: null,
     }),
@@ -128,12 +128,23 @@ export const STANDING = section("standing", [
     sources: ["G2.0"],
     resolutions: ["G2.0"],
     when: usExposureMissing,
-    say: () => ({
-      title: "The bands assume you have worked in US clinics",
-      body: "No US clinical experience is done yet, so the score bands look better here than they are. Getting some is the first thing that helps.",
-      steps: ["Look for one placement you could start this season, in anesthesiology if you can."],
-      window: null,
-    }),
+    say: ({ profile }) => {
+      const isPlanned = (profile.usce ?? []).length > 0;
+      return {
+        title: "Score bands assume some work in US clinics",
+        body: `No US clinical experience is done yet, so a score band says too much without it. ${
+          isPlanned
+            ? "What you have planned will change that."
+            : "Getting some is the first thing that helps."
+        }`,
+        steps: [
+          isPlanned
+            ? "Keep the planned placement, and enter it as done afterwards."
+            : "Look for one placement you could start this season, in anesthesiology if you can.",
+        ],
+        window: null,
+      };
+    },
   },
   {
     code: "standing.data-check",
@@ -180,10 +191,10 @@ export const STANDING = section("standing", [
     when: multipleAttempts,
     say: (view) => ({
       title: "Get the exam history clear first",
-      body: `On record: ${listAttempts(view)}. Programs may ask about preparation and earlier attempts. The work now is to limit the damage, choose targets well and show strength outside scores.`,
+      body: `On record: ${listAttempts(view)}. Programs may ask about preparation and earlier attempts. What helps now is a clear account, well-chosen programs and strength outside scores.`,
       steps: [
         "Write down each exam, each attempt and its date.",
-        "List what speaks for you beside scores: US experience, research, languages.",
+        "List what speaks for you besides scores: US experience, research, languages.",
       ],
       window: null,
     }),

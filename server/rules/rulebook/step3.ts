@@ -155,8 +155,8 @@ const ROWS: readonly Omit<Step3Row, "section">[] = [
     when: all(not(hasTime), any(below240, wantsH1b)),
     quotes: H1B_QUOTES,
     say: (view) => ({
-      title: "Wait with Step 3 until there is time for it",
-      body: `Step 3 could help you, but it should not be squeezed in beside clinical or research work. A rushed attempt can harm more than none. ${sayH1b(view)}`,
+      title: "Hold off on Step 3 until there is time for it",
+      body: `Step 3 could help you, but it should not be squeezed in alongside clinical or research work. A rushed attempt can harm more than none. ${sayH1b(view)}`,
       steps: ["Find a block of weeks you can keep free, then decide again."],
       window: null,
     }),

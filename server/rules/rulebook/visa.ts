@@ -55,7 +55,7 @@ export const VISA = section("visa", [
       title: "H-1B alone narrows the list",
       body: `Fewer programs sponsor an H-1B, some ask for Step 3 first, and there is ${sayPayment(view)}. Check it before relying on it.`,
       steps: [
-        "See if a J-1 beside it would be acceptable to you.",
+        "See if a J-1 alongside it would be acceptable to you.",
         "Ask H-1B programs who carries the payment.",
       ],
       window: null,
