@@ -44,6 +44,66 @@ test("a trial shows what it would change and leaves the profile alone until it i
   await part.getByRole("button", { name: "Use this in my answers" }).click();
   await expect(page.locator('[data-code="standing.band-250"]')).toBeVisible();
   expect(await readStored(page)).toMatchObject({ facts: { step2ck: { score: 252 } } });
+  await expect(page.locator(":focus")).toContainText("Now in your answers");
+  await page.getByRole("button", { name: "Undo" }).click();
+  expect(await readStored(page)).toEqual(stored);
+});
+
+test("a score and a date can be tried for an exam that is booked", async ({ page }) => {
+  await storeProfile(page, RICH_PROFILE, ALL);
+  await page.goto("/start/plan");
+  await readCodes(page);
+  const part = page.getByRole("region", { name: "What if" });
+  const use = part.getByRole("button", { name: "Use this in my answers" });
+  await part.getByLabel("If your Step 2 CK score were").fill("252");
+  await expect(part.locator('[data-change$="standing.band-250"]')).toBeVisible();
+  await expect(use).toHaveCount(0);
+  await part.getByRole("button", { name: "Reset" }).click();
+  await expect(part.locator(":focus")).toHaveCount(1);
+  await part.getByLabel("If your Step 2 CK date were").fill("2027-03-09");
+  await expect(part.getByText("Enter 10 Mar 2027, the day of this plan, or a later day.")).toBeVisible();
+  await expect(use).toBeDisabled();
+  await part.getByLabel("If your Step 2 CK date were").fill("2027-08-20");
+  await expect(part.getByText(/Would (be added|go away|read differently) \(\d+\)/).first()).toBeVisible();
+  await use.click();
+  expect(await readStored(page)).toMatchObject({ facts: { step2ck: { date: "2027-08-20" } } });
+});
+
+test("the plan names the changes that matter most, and is whole without them", async ({ page }) => {
+  await storeProfile(page, RICH_PROFILE, ALL);
+  await page.goto("/start/plan");
+  const part = page.getByRole("region", { name: "What if" });
+  await expect(part.getByRole("heading", { name: "The three changes that matter most" })).toBeVisible();
+  await expect(part.getByText(/^If .+: \d+ lines? (come|go)/)).toHaveCount(3);
+  await page.route("**/planner.sensitivity*", (route) => route.fulfill({ json: {} }));
+  await page.reload();
+  await readCodes(page);
+  await expect(part.getByLabel("If your Step 2 CK score were")).toBeVisible();
+  await expect(part.getByRole("heading", { level: 3 })).toHaveCount(0);
+});
+
+test("the plan takes the focus when it first comes, and leaves it alone later", async ({ page }) => {
+  await storeProfile(page, RICH_PROFILE, [1, 2, 3, 4, 5, 6, 7]);
+  await page.goto("/start/8");
+  await page.getByRole("button", { name: /plan/i }).click();
+  await page.waitForURL("**/start/plan");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  const score = page.getByRole("region", { name: "What if" }).getByLabel("If your Step 2 CK score were");
+  await score.fill("252");
+  await expect(page.locator('[data-change$="standing.band-250"]')).toBeVisible();
+  await expect(score).toBeFocused();
+});
+
+test.describe("with script switched off", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the page says at its top why there is no plan", async ({ page }) => {
+    await page.goto("/start/plan");
+    const sentence = page.locator("main noscript p");
+    await expect(sentence).toBeVisible();
+    await expect(sentence).toContainText("so this page needs JavaScript");
+    const main = await page.locator("main").boundingBox();
+    expect(main?.height).toBeLessThan(720);
+  });
 });
 
 test("open questions are answered in place and change the plan", async ({ page }) => {
@@ -79,8 +139,11 @@ test("a profile goes out as a file, and comes back as the same plan", async ({ p
   const { text } = await downloadProfile(page);
   await page.getByRole("button", { name: "Start over" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your plan will stand here");
-  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  const notice = page.getByRole("status").filter({ hasText: "Your answers were removed" });
+  await expect(notice.locator("xpath=..")).toBeFocused();
+  await expect(notice).toBeInViewport();
   expect(await readStored(page)).toBeNull();
+  await page.reload();
   await page.getByRole("button", { name: "Undo" }).click();
   expect(await readCodes(page)).toEqual(before);
   await page.getByRole("button", { name: "Start over" }).click();
@@ -108,7 +171,9 @@ test("on paper every card is open and no control is left", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   for (const card of await page.locator("[data-code]").all()) {
     await expect(card.getByText("Because of:")).toBeVisible();
-    await expect(card.getByText("It is here because of")).toBeVisible();
+    await expect(card.getByText("It is here because of")).toBeHidden();
+    await expect(card.getByText("The rule behind this line")).toBeHidden();
+    await expect(card.getByText(/would remove it|depends on: |^Lapses on /).first()).toBeVisible();
   }
   await expect(page.getByText("It applies published rules to what you entered.")).toBeVisible();
   for (const role of ["button", "textbox", "radio"] as const) {

@@ -46,6 +46,23 @@ test("answers that do not fit are named with a link to their field, and kept", a
   expect(await readCodes(page)).toContain("standing.band-250");
 });
 
+test("a status that takes facts with it says which, and gives them back", async ({ page }) => {
+  const step2ck = { status: "passed", attempts: 2, score: 244, date: "2027-01-05" };
+  await storeProfile(page, { season: 2028, step2ck }, ALL);
+  await page.goto("/start/plan");
+  await readCodes(page);
+  await page.getByText("Change or add: exams").click();
+  const status = page.getByRole("group", { name: "Have you taken Step 2 CK?" });
+  await status.getByLabel("Passed").focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByText(/^Removed with it: .*score/)).toBeVisible();
+  await expect(status.getByLabel("Scheduled")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.reload();
+  await page.getByRole("button", { name: "Undo" }).click();
+  expect(await readStored(page)).toMatchObject({ facts: { step2ck } });
+});
+
 test("without a connection, the plan stays and says so", async ({ page, context }) => {
   await storeProfile(page, RICH_PROFILE, ALL);
   await page.goto("/start/plan");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkForm } from "@/app/(public)/start/_interview/check-form";
+import { checkForm, draft } from "@/app/(public)/start/_interview/check-form";
 import { LATER } from "@/app/(public)/start/_interview/question";
 import { QUESTIONS, questionAt } from "@/app/(public)/start/_interview/questions";
 import { type GuestFacts } from "@/app/(public)/start/_profile/fact-access";
@@ -151,5 +151,43 @@ describe("the interview", () => {
     expect(checkForm(questionAt(6), { choice: "passed-first", score: "2x4" })).toHaveProperty("score");
     expect(checkForm(questionAt(6), { choice: "passed-first", score: "301" })).toHaveProperty("score");
     expect(checkForm(questionAt(7), { choice: "done", kind: "elective" })).toHaveProperty("specialty");
+  });
+});
+
+describe("a draft of an answer", () => {
+  const passed: GuestFacts = {
+    step2ck: { status: "passed", attempts: 2, score: 244, date: "2027-01-05" },
+    usce: [
+      { kind: "elective", specialty: "surgery", status: "done" },
+      { kind: "shadowing", specialty: "surgery", status: "done" },
+    ],
+  };
+
+  it("says what it would take away that was entered by hand", () => {
+    expect(draft(questionAt(6), passed, { choice: "scheduled" }, TODAY)?.lost.toSorted()).toEqual([
+      "step2ck.attempts",
+      "step2ck.date",
+      "step2ck.score",
+    ]);
+    expect(draft(questionAt(7), passed, { choice: "none" }, TODAY)?.lost).toEqual(["usce"]);
+    const kept = { choice: "passed-later", attempts: "2", score: "244", date: "2027-01-05" };
+    expect(draft(questionAt(6), passed, kept, TODAY)).toEqual({ facts: passed, lost: [] });
+  });
+
+  it("counts no choice as lost that one press brings back", () => {
+    const facts: GuestFacts = { visa: "j1", season: 2028, step1: { status: "passed", attempts: 1 } };
+    for (const step of [1, 2, 5])
+      expect(draft(questionAt(step), facts, { choice: LATER }, TODAY)?.lost).toEqual([]);
+  });
+
+  it("holds each field that can be taken, whatever the others are", () => {
+    const form = { choice: "passed-later", score: "244" };
+    expect(draft(questionAt(6), {}, form, TODAY)?.facts).toEqual({
+      step2ck: { status: "passed", score: 244 },
+    });
+    expect(draft(questionAt(3), {}, { choice: "graduate", year: "20x4" }, TODAY)?.facts).toEqual({
+      school: { status: "graduate" },
+    });
+    expect(draft(questionAt(7), {}, { choice: "done", kind: "elective" }, TODAY)).toBeNull();
   });
 });

@@ -4,7 +4,8 @@ import { readFact, writeFact, type GuestFacts } from "@/app/(public)/start/_prof
 import { readFile, toFacts, toFile, toStored } from "@/app/(public)/start/_profile/profile-file";
 import { defaultSeason, matchDayOf, orderSeasons } from "@/app/(public)/start/_profile/season-choice";
 import { nextStep, NOTHING, parseStored, serialize } from "@/app/(public)/start/_profile/stored";
-import { tryOut } from "@/app/(public)/start/_plan/what-if";
+import { applyUndo, nextUndo, parseUndo } from "@/app/(public)/start/_profile/undo";
+import { canBeUsed, trialDateError, tryOut } from "@/app/(public)/start/_plan/what-if";
 import { evaluate, EDITION, SEASON_FACTS } from "@/server/rules";
 import { SEASONS, validate } from "@/server/rules/contract";
 import { readSharedJson } from "../support/shared";
@@ -130,10 +131,43 @@ describe("the seasons offered", () => {
 });
 
 describe("a trial", () => {
-  it("changes the score of a passed exam, and the target of one that is open", () => {
+  it("changes the score of a passed exam", () => {
     const passed: GuestFacts = { step2ck: { status: "passed", score: 244 } };
     expect(tryOut(passed, { score: "250", date: "" }, TODAY)?.step2ck?.score).toBe(250);
-    expect(tryOut({}, { score: "250", date: "" }, TODAY)).toEqual({ target: { step2ck: 250 } });
+    expect(canBeUsed(passed, { score: "250", date: "" })).toBe(true);
+  });
+
+  const PASS = { status: "passed", score: 250 };
+  it.each<[string, GuestFacts["step2ck"], object]>([
+    ["not taken", { status: "not-taken", attempts: 0 }, { ...PASS, attempts: 1 }],
+    ["unknown", undefined, { ...PASS, attempts: 1 }],
+    ["booked", { status: "scheduled", date: "2027-06-15" }, { ...PASS, attempts: 1 }],
+    [
+      "awaiting its result",
+      { status: "scheduled", date: "2027-03-01" },
+      { ...PASS, attempts: 1, date: "2027-03-01" },
+    ],
+    [
+      "failed",
+      { status: "failed", attempts: 1, score: 200, date: "2027-01-05", retakeDate: "2027-06-01" },
+      { ...PASS, attempts: 2 },
+    ],
+    ["failed four times", { status: "failed", attempts: 4 }, { ...PASS, attempts: 4 }],
+    ["failed", { status: "failed" }, { ...PASS, attempts: 2 }],
+  ])("of a score passes the exam that is %s, and is no answer to keep", (_, step2ck, passed) => {
+    const facts: GuestFacts = step2ck === undefined ? {} : { step2ck };
+    const trial = { score: "250", date: "2027-07-01" };
+    const tried = tryOut(facts, trial, TODAY);
+    expect(tried?.step2ck).toEqual(passed);
+    expect(validate({ ...tried, asOf: TODAY, season: 2028 }).errors).toEqual([]);
+    expect(canBeUsed(facts, trial)).toBe(false);
+  });
+
+  it("of a day before the plan's is refused with a sentence", () => {
+    const trial = { score: "", date: "2027-03-09" };
+    expect(tryOut({}, trial, TODAY)).toBeNull();
+    expect(trialDateError(trial, TODAY)).toBe("Enter 10 Mar 2027, the day of this plan, or a later day.");
+    expect(trialDateError({ score: "", date: TODAY }, TODAY)).toBeUndefined();
   });
 
   it("books an exam that has no date, and moves the retake after a fail", () => {
@@ -151,5 +185,43 @@ describe("a trial", () => {
     const facts: GuestFacts = { step2ck: { status: "passed", score: 244 } };
     for (const score of ["", "x", "0", "301", "244"])
       expect(tryOut(facts, { score, date: "" }, TODAY)).toBeNull();
+  });
+});
+
+describe("what was removed", () => {
+  const stored = (facts: GuestFacts) => ({ ...NOTHING, facts });
+  const passed: GuestFacts = { visa: "j1", step2ck: { status: "passed", score: 244, date: "2027-01-05" } };
+  const open: GuestFacts = { visa: "h1b", step2ck: { status: "not-taken" } };
+
+  it("comes back alone, beside what was answered since", () => {
+    const undo = nextUndo(null, stored(passed), changeFact(passed, "step2ck.status", "not-taken", TODAY), "");
+    expect(undo.group).toBe("step2ck");
+    const { stored: back } = applyUndo(undo, stored(open));
+    expect(back.facts).toEqual({ ...passed, visa: "h1b" });
+  });
+
+  it("in a row comes back from its beginning, unless something was entered in between", () => {
+    const failed: GuestFacts = {
+      step2ck: { status: "failed", score: 200, attempts: 2, retakeDate: "2027-06-01" },
+    };
+    const later = changeFact(failed, "step2ck.status", "passed", TODAY);
+    const first = nextUndo(null, stored(failed), later, "");
+    const none = changeFact(later, "step2ck.status", "not-taken", TODAY);
+    expect(nextUndo(first, stored(later), none, "").before.facts).toEqual(failed);
+    const rescored = writeFact(later, "step2ck.score", 230);
+    expect(nextUndo(first, stored(rescored), none, "").before.facts).toEqual(rescored);
+  });
+
+  it("as a whole comes back, and can be put aside again where answers were given since", () => {
+    const undo = { sentence: "Gone.", before: stored(passed), group: null, isTouched: true };
+    const back = applyUndo(undo, stored(open));
+    expect(back.stored.facts).toEqual(passed);
+    expect(back.undo?.before.facts).toEqual(open);
+    expect(applyUndo({ ...undo, isTouched: false }, NOTHING).undo).toBeNull();
+    expect(parseUndo(JSON.stringify(undo))).toEqual(undo);
+  });
+
+  it.each([null, "", "{", "7", "{}", '{"sentence":7}'])("is nothing where storage holds %s", (text) => {
+    expect(parseUndo(text)).toBeNull();
   });
 });

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { comparePlans } from "@/app/(public)/start/_plan/compare-plans";
+import { firstFive } from "@/app/(public)/start/_plan/first-five";
 import { groupLines, groupOf } from "@/app/(public)/start/_plan/group-lines";
 import { toScorePath } from "@/app/(public)/start/_plan/score-points";
 import { sayTimeline, toLanes } from "@/app/(public)/start/_plan/timeline-lanes";
+import { isBetter } from "@/app/(public)/start/_words/better-change";
+import { sayChanges } from "@/app/(public)/start/_words/change-words";
 import { sayFact, sayValue } from "@/app/(public)/start/_words/fact-words";
 import { sayFlips } from "@/app/(public)/start/_words/flip-words";
 import { sayHeadline } from "@/app/(public)/start/_words/headline";
+import { sayBriefly } from "@/app/(public)/start/_words/reason-words";
 import { sayWindow } from "@/app/(public)/start/_words/window-words";
-import { EDITION, evaluate, SEASON_FACTS } from "@/server/rules";
+import { EDITION, evaluate, SEASON_FACTS, sensitivity } from "@/server/rules";
 import { FACT_FIELDS, validate, type Facts, type Plan } from "@/server/rules/contract";
 import { readSharedJson } from "../support/shared";
 
@@ -57,6 +61,11 @@ describe("the groups of a plan", () => {
     expect(grouped.map(({ code }) => code).toSorted()).toEqual(
       plan.recommendations.map(({ code }) => code).toSorted(),
     );
+  });
+
+  it("begin with an open Step 1, as the headline does", () => {
+    const { plan } = planOf({ ...BASE, step2ck: { status: "not-taken" } });
+    expect(groupLines(plan.recommendations, plan.asOf)[0]?.lines[0]?.code).toBe("exam.step1-open");
   });
 
   const [line] = planOf(BASE).plan.recommendations;
@@ -122,8 +131,88 @@ describe("what would change a line", () => {
       { fact: "season", to: 2027 },
       { fact: "step2ck.date", to: "2027-03-09" },
     ];
-    expect(sayFlips(flips, facts)).toEqual({ changes: [], lapses: "1 Sep 2027" });
+    expect(sayFlips(flips, facts)).toEqual({
+      changes: [],
+      others: ["Step 2 CK date"],
+      lapses: "1 Sep 2027",
+    });
     expect(sayFlips([{ fact: "asOf", to: "2026-01-31" }], facts).lapses).toBeNull();
+  });
+
+  it.each([
+    ["step2ck.status", "failed"],
+    ["step1.status", "failed"],
+    ["step2ck.score", 219],
+    ["school.status", "student"],
+    ["school.graduationYear", 2025],
+    ["citizenship.usCitizen", true],
+    ["ecfmg", "not-started"],
+    ["step1.attempts", 2],
+    ["history.unmatched", false],
+    ["statement.draft", false],
+  ])("only names what is worse, past, or not a person's to change: %s", (fact, to) => {
+    const { facts: held } = planOf({
+      ...BASE,
+      ecfmg: "certified",
+      step1: { status: "passed" },
+      step2ck: { status: "passed", score: 244 },
+    });
+    expect(sayFlips([{ fact, to }], held)).toEqual({ changes: [], others: [sayFact(fact)], lapses: null });
+  });
+
+  it("tells of an exam that can be passed and a step that can be taken", () => {
+    const { facts: open } = planOf({ ...BASE, ecfmg: "in-progress", step1: { status: "failed" } });
+    expect(isBetter("step1.status", "passed", open)).toBe(true);
+    expect(isBetter("step1.status", "scheduled", open)).toBe(false);
+    expect(isBetter("ecfmg", "certified", open)).toBe(true);
+    expect(isBetter("step2ck.date", "2027-06-01", open)).toBe(true);
+    expect(isBetter("visa", "unknown", open)).toBe(false);
+  });
+
+  it.each(plans)(
+    "matters most in at most three sentences, none of a worse result: $name",
+    ({ facts: held }) => {
+      const sentences = sayChanges(sensitivity(held, EDITION, SEASON_FACTS), held);
+      expect(sentences.length).toBeLessThanOrEqual(3);
+      for (const sentence of sentences) {
+        expect(sentence).toMatch(/^If .+: \d+ lines? (comes?|goe?s?)(, \d+ (go|goes))?\.$/);
+        expect(sentence).not.toMatch(/failed|not started|student|citizen|undefined/);
+      }
+    },
+  );
+
+  it("counts the lines that come and go", () => {
+    const change = { fact: "step2ck.score", to: 250, added: ["a"], removed: ["b", "c"] };
+    expect(sayChanges([change, { ...change, to: 219 }], facts)).toEqual([
+      "If Step 2 CK score were 250: 1 line comes, 2 go.",
+    ]);
+    const letter = { fact: "letters", to: [{ specialty: "anesthesiology", us: true }], added: [] };
+    expect(sayChanges([{ ...letter, removed: ["b"] }], facts)).toEqual([
+      "If Letters had one more, US anesthesiology: 1 line goes.",
+    ]);
+  });
+});
+
+describe("the reasons of a line in short", () => {
+  const { facts } = planOf(BASE);
+
+  it("are the season's dates where no answer is behind it, and say what is missing", () => {
+    const calendar = [
+      { fact: "asOf", value: BASE.asOf },
+      { fact: "season", value: BASE.season },
+    ];
+    expect(sayBriefly(calendar, facts)).toEqual(["the dates of the 2028 season"]);
+    expect(sayBriefly([...calendar, { fact: "visa", value: null }], facts)).toEqual([
+      "what is not entered yet",
+    ]);
+  });
+});
+
+describe("a list of faults", () => {
+  it("shows five and counts the rest", () => {
+    const faults = ["a", "b", "c", "d", "e", "f", "g"].map((id) => ({ id, message: `${id}.` }));
+    expect(firstFive(faults.slice(0, 5))).toHaveLength(5);
+    expect(firstFive(faults).at(-1)).toEqual({ id: "f", message: "and 2 more" });
   });
 });
 

@@ -1,4 +1,5 @@
 import { type Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Interview } from "../_interview/interview";
 import { QUESTIONS } from "../_interview/questions";
@@ -15,7 +16,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StepPage({ params }: Props) {
   const { step } = await params;
   if (!isStep(step)) notFound();
-  return <Interview step={Number(step)} serverToday={serverToday()} />;
+  return (
+    <>
+      <noscript>
+        <p className="measure mb-6 border border-s-4 border-hairline border-s-caution bg-surface px-4 py-3">
+          The interview needs JavaScript, because your answers stay on this device. Without it you can read{" "}
+          <Link href="/methods" className="link">
+            how the plan is made
+          </Link>{" "}
+          and{" "}
+          <Link href="/calendar" className="link">
+            the dates of the season
+          </Link>
+          .
+        </p>
+      </noscript>
+      <Interview step={Number(step)} serverToday={serverToday()} />
+    </>
+  );
 }
 
 function isStep(text: string): boolean {

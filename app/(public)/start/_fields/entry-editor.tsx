@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { sayEntry } from "../_words/fact-words";
 import { checkEntry, entryFieldsOf, toEntry } from "./entry-fields";
@@ -26,6 +26,12 @@ export function EntryEditor({
   const [form, setForm] = useState<Form | null>(null);
   const [errors, setErrors] = useState<FormErrors>({});
   const list = entries ?? [];
+  const isOpen = form !== null;
+  const firstId = `${id}-${entryFieldsOf(path, today)[0]?.key ?? ""}`;
+
+  useEffect(() => {
+    if (isOpen) document.getElementById(firstId)?.focus();
+  }, [isOpen, firstId]);
 
   const close = () => {
     setForm(null);
@@ -59,12 +65,14 @@ export function EntryEditor({
               <Button
                 variant="quiet"
                 aria-label={`Remove ${sayEntry(path, entry)}`}
-                onClick={() =>
+                onClick={() => {
                   onChange(
                     list.filter((_, position) => position !== index),
                     sayEntry(path, entry),
-                  )
-                }
+                  );
+                  // This button goes away, and the focus would go with it.
+                  document.getElementById(id)?.focus();
+                }}
               >
                 Remove
               </Button>

@@ -57,6 +57,7 @@ export const USCE: Question = {
     { value: "done", label: "Done" },
   ],
   followUps: (choice) => (choice === "planned" || choice === "done" ? PLACEMENT : []),
+  required: ["kind", "specialty"],
   read: (facts) => {
     if (!Array.isArray(facts.usce)) return {};
     const [first] = entriesOf(facts, "usce");

@@ -8,13 +8,13 @@ import { QuestionForm } from "./question-form";
 
 /** One question of the interview, with the plan filling in beside it. */
 export function Interview({ step, serverToday }: { step: number; serverToday: string }) {
-  const { isReady } = useGuest();
+  const { isReady, revision } = useGuest();
   const today = useToday(serverToday);
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12">
       <div className="min-w-0 space-y-6 max-lg:row-start-2">
         <GuestNotices />
-        <QuestionForm key={`${step} ${isReady}`} step={step} today={today} isReady={isReady} />
+        <QuestionForm key={`${step} ${isReady} ${revision}`} step={step} today={today} isReady={isReady} />
       </div>
       <PlanStrip today={today} />
     </div>

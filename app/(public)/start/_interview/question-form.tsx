@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { ChoiceList } from "@/app/_ui/choice-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
@@ -47,15 +47,21 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
     if (answer.take(choice)) router.push(next);
   };
 
+  const stay = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (!answer.leave()) event.preventDefault();
+  };
+
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-    const isOnHeading = event.target === heading.current;
-    if (isOnHeading && event.key === "Enter") {
+    if (!(event.target instanceof Element)) return;
+    // Links, buttons and fields have an Enter of their own; the heading and the error summary have none.
+    if (event.key === "Enter" && event.target.closest("a, button, input") === null) {
       event.preventDefault();
       go();
     }
+    // In the further fields a digit is what is typed there, or a number of tries.
     const choice = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined;
-    if (!isOnHeading || !choice) return;
+    if (!choice || event.target.closest("[data-follow-ups]") !== null) return;
     event.preventDefault();
     answer.change("choice", choice.value);
     form.current?.querySelector<HTMLInputElement>(`input[value="${choice.value}"]`)?.focus();
@@ -80,55 +86,79 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
         event.preventDefault();
         go();
       }}
-      className="space-y-6"
     >
-      <ErrorSummary
-        key={answer.attempt}
-        title="This question still needs something"
-        errors={Object.entries(answer.errors).map(([key, message]) => ({ id: fieldId(key), message }))}
-      />
-      <PageHeading ref={heading} eyebrow={<Progress step={step} />} title={question.question} />
-      <div className="measure space-y-2">
-        {question.hint ? <p>{question.hint}</p> : null}
-        <p className="text-muted">Why we ask: {question.why}</p>
-      </div>
-      <ChoiceList
-        id={fieldId("choice")}
-        legend={<span className="sr-only">{question.question}</span>}
-        error={answer.errors["choice"]}
-        choices={choices}
-        value={answer.form["choice"] ?? null}
-        onChange={(choice) => answer.change("choice", choice)}
-      />
-      {followUps.length > 0 ? (
-        <div className="max-w-xl space-y-5 border-s-4 border-primary ps-4">
-          {followUps.map((field) => (
-            <FormFieldInput
-              id={fieldId(field.key)}
-              key={field.key}
-              field={field}
-              value={answer.form[field.key] ?? ""}
-              error={answer.errors[field.key]}
-              onChange={(value) => answer.change(field.key, value)}
-            />
-          ))}
+      <Guard isReady={isReady}>
+        <ErrorSummary
+          key={answer.attempt}
+          title={
+            answer.isLeaving
+              ? "This is not kept yet. Press the same again to leave without it"
+              : "This question still needs something"
+          }
+          errors={Object.entries(answer.errors).map(([key, message]) => ({ id: fieldId(key), message }))}
+        />
+        <PageHeading ref={heading} eyebrow={<Progress step={step} />} title={question.question} />
+        <div className="measure space-y-2">
+          {question.hint ? <p>{question.hint}</p> : null}
+          <p className="text-muted">Why we ask: {question.why}</p>
         </div>
-      ) : null}
-      <div className="flex flex-wrap items-center gap-3">
-        {step > 1 ? <LinkButton href={`/start/${step - 1}`}>Back</LinkButton> : null}
-        <Button type="submit" variant="primary">
-          {step === QUESTIONS.length ? "Show my plan" : "Next"}
-        </Button>
-        {step > 1 && step < QUESTIONS.length ? (
-          <LinkButton variant="quiet" href="/start/plan">
-            Skip to the plan
-          </LinkButton>
+        <ChoiceList
+          id={fieldId("choice")}
+          legend={<span className="sr-only">{question.question}</span>}
+          error={answer.errors["choice"]}
+          choices={choices}
+          value={answer.form["choice"] ?? null}
+          onChange={(choice) => answer.change("choice", choice)}
+        />
+        {followUps.length > 0 ? (
+          <div data-follow-ups className="max-w-xl space-y-5 border-s-4 border-primary ps-4">
+            {followUps.map((field) => (
+              <FormFieldInput
+                id={fieldId(field.key)}
+                key={field.key}
+                field={field}
+                value={answer.form[field.key] ?? ""}
+                error={answer.errors[field.key]}
+                onChange={(value) => answer.change(field.key, value)}
+              />
+            ))}
+          </div>
         ) : null}
-      </div>
-      <p className="text-note text-muted">
-        <span className="pointer-coarse:hidden">Keys 1 to {choices.length} choose, Enter goes on. </span>A tap
-        on an answer goes on by itself. Your answers stay on this device.
-      </p>
+        {answer.lost === "" ? null : (
+          <p role="status" className="measure border-s-4 border-caution ps-4">
+            Your earlier answer stays until you go on. This is then removed: {answer.lost}.
+          </p>
+        )}
+        <div className="flex flex-wrap items-center gap-3">
+          {step > 1 ? (
+            <LinkButton href={`/start/${step - 1}`} onClick={stay}>
+              Back
+            </LinkButton>
+          ) : null}
+          <Button type="submit" variant="primary">
+            {step === QUESTIONS.length ? "Show my plan" : "Next"}
+          </Button>
+          {step > 1 && step < QUESTIONS.length ? (
+            <LinkButton variant="quiet" href="/start/plan" onClick={stay}>
+              Skip to the plan
+            </LinkButton>
+          ) : null}
+        </div>
+        <p className="text-note text-muted">
+          <span className="pointer-coarse:hidden">Keys 1 to {choices.length} choose, Enter goes on. </span>A
+          tap on an answer goes on by itself. Your answers stay on this device.
+        </p>
+      </Guard>
     </form>
+  );
+}
+
+/** Before the page can take an answer nothing in it can be pressed or sent: a form sent by the browser itself would put it in the address. */
+function Guard({ isReady, children }: { isReady: boolean; children: ReactNode }) {
+  if (isReady) return <div className="space-y-6">{children}</div>;
+  return (
+    <fieldset disabled className="min-w-0 space-y-6">
+      {children}
+    </fieldset>
   );
 }

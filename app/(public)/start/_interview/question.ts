@@ -13,6 +13,8 @@ export interface Question {
   readonly later: string;
   readonly choices: (today: string) => readonly Choice[];
   readonly followUps: (choice: string) => readonly FormField[];
+  /** The follow-up fields without which nothing of the answer can be kept. */
+  readonly required?: readonly string[];
   /** `choice` and the follow-up fields, as the facts have them; no `choice` while they say nothing. */
   readonly read: (facts: GuestFacts) => Form;
   /** Sets this question's own facts and no others. Called with valid fields only; a field left empty is absent. */

@@ -36,7 +36,9 @@ export function AnswersSection({
   return (
     <section id="answers" aria-labelledby="answers-title" className="space-y-3">
       <SectionHeading id="answers-title">Your answers</SectionHeading>
+      {entered.length === 0 ? <p className="text-note text-muted">None yet.</p> : null}
       <Disclosure
+        hidden={entered.length === 0}
         summary={entered.length === 1 ? "See your one answer" : `See all ${entered.length} answers`}
       >
         <div className="text-note">

@@ -9,6 +9,7 @@ import { replaceStored } from "../_profile/guest-store";
 import { FILE_NAME, toFile } from "../_profile/profile-file";
 import { NOTHING } from "../_profile/stored";
 import { deviceToday } from "../_profile/use-today";
+import { firstFive } from "./first-five";
 import { receiveFile } from "./receive-file";
 
 const FIELD = "profile-file";
@@ -48,7 +49,7 @@ export function FileSection({ facts }: { facts: Facts | null }) {
         <ErrorSummary
           key={refusal.count}
           title="This file was not taken. Your answers are as they were."
-          errors={refusal.sentences.map((message) => ({ id: FIELD, message }))}
+          errors={firstFive(refusal.sentences.map((message) => ({ id: FIELD, message })))}
         />
       ) : null}
       <div className="flex flex-wrap gap-2">

@@ -31,11 +31,15 @@ export function groupOf({ code, priority, window }: Recommendation, asOf: string
 
 const URGENCY = ["critical", "high", "normal"];
 
-/** The order within a group: by priority, then by the last day, those without one at the end. */
+// Step 2 CK builds on it, and the headline says so.
+const FIRST = "exam.step1-open";
+
+/** The order within a group: an open Step 1, then by priority and last day, those without one at the end. */
 function byUrgency(a: Recommendation, b: Recommendation): number {
   const days = (line: Recommendation) => (line.window === null ? Infinity : dayNumber(line.window.to));
   const later = days(a) > days(b) ? 1 : days(a) < days(b) ? -1 : 0;
-  return URGENCY.indexOf(a.priority) - URGENCY.indexOf(b.priority) || later;
+  const first = Number(b.code === FIRST) - Number(a.code === FIRST);
+  return first || URGENCY.indexOf(a.priority) - URGENCY.indexOf(b.priority) || later;
 }
 
 /** The lines of a plan in their groups, the most urgent first; empty groups are left out. */

@@ -57,10 +57,12 @@ export function LineCard({ line, facts, isOpen }: { line: Recommendation; facts:
           </p>
           <LineSources sources={line.sources} isOurs={line.ourReading} />
         </div>
-        <Disclosure summary="All reasons, and what would change it">
-          <LineReasons because={line.because} />
+        <Disclosure summary="All reasons, and what would change it" className="print:[&>summary]:hidden">
+          <div className="print:hidden">
+            <LineReasons because={line.because} />
+          </div>
           <LineChanges flips={line.flipsWhen} facts={facts} />
-          <p className="text-note">
+          <p className="text-note print:hidden">
             <Link href={`/methods/${line.code}`} className="link">
               The rule behind this line
             </Link>

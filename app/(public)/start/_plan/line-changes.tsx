@@ -1,10 +1,10 @@
 import { type Facts, type Recommendation } from "@/server/rules/contract";
 import { sayFlips } from "../_words/flip-words";
 
-/** The single changes that would take a line away. */
+/** The single changes that would take a line away, and what else it depends on. */
 export function LineChanges({ flips, facts }: { flips: Recommendation["flipsWhen"]; facts: Facts }) {
-  const { changes, lapses } = sayFlips(flips, facts);
-  if (changes.length === 0 && lapses === null) {
+  const { changes, others, lapses } = sayFlips(flips, facts);
+  if (changes.length + others.length === 0 && lapses === null) {
     return <p className="text-note text-muted">No single change of one answer would remove it.</p>;
   }
   return (
@@ -20,6 +20,12 @@ export function LineChanges({ flips, facts }: { flips: Recommendation["flipsWhen
             ))}
           </ul>
         </>
+      ) : null}
+      {others.length > 0 ? (
+        <p>
+          {changes.length > 0 ? "It also depends on: " : "It depends on: "}
+          {others.join(", ")}.
+        </p>
       ) : null}
       {lapses === null ? null : <p>Lapses on {lapses}, if nothing else changes.</p>}
     </div>

@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import { FactsList } from "@/app/_ui/facts-list";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { formatDay } from "@/app/_ui/dates";
@@ -8,6 +11,11 @@ import { groupLines } from "./group-lines";
 
 /** The headline with its uncertainty, the assessment in words, and the way to each part. */
 export function PlanHeader({ plan, facts, open }: { plan: Plan; facts: Facts; open: number }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button of the last question is gone; whoever already holds something on this page keeps it.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   const { sentence, certainty } = sayHeadline(plan, facts);
   const links = [
     ...groupLines(plan.recommendations, plan.asOf).map(({ name, title, lines }) => ({
@@ -21,6 +29,7 @@ export function PlanHeader({ plan, facts, open }: { plan: Plan; facts: Facts; op
   return (
     <div className="space-y-6">
       <PageHeading
+        ref={heading}
         eyebrow={`Your plan for the ${plan.season} Match, as of ${formatDay(plan.asOf)}`}
         title={sentence}
         lead={certainty}

@@ -17,10 +17,13 @@ export function PlanSkeleton() {
   }, []);
   return (
     <div className="space-y-10">
-      <p role="status" className="min-h-6 text-muted">
+      <noscript>
+        <p>The plan is made from answers that stay in your browser, so this page needs JavaScript.</p>
+      </noscript>
+      <p role="status" className="min-h-6 text-muted noscript:hidden">
         {stage === 2 ? "Making your plan from your answers." : ""}
       </p>
-      <div className={stage === 0 ? "invisible" : ""}>
+      <div className={`noscript:hidden ${stage === 0 ? "invisible" : ""}`}>
         <div className="space-y-6">
           <Skeleton className="h-28 max-w-2xl" />
           <Skeleton className="h-32" />
@@ -29,9 +32,6 @@ export function PlanSkeleton() {
           ))}
         </div>
       </div>
-      <noscript>
-        <p>The plan is made from answers that stay in your browser, so this page needs JavaScript.</p>
-      </noscript>
     </div>
   );
 }

@@ -1,18 +1,16 @@
 "use client";
 
-import { type Facts, type Plan, type Problem } from "@/server/rules/contract";
+import { type Facts, type Problem } from "@/server/rules/contract";
 import { readFact } from "../_profile/fact-access";
 import { type Stored } from "../_profile/stored";
 import { BackgroundSection } from "./background-section";
 import { LazyPictures, LazyWorkbench } from "./lazy-parts";
+import { type Made } from "./made";
 import { PlanFoot } from "./plan-foot";
 import { PlanGroups } from "./plan-groups";
 import { PlanHeader } from "./plan-header";
 import { PlanWarnings } from "./plan-warnings";
 import { useOpenQuestions } from "./use-open-questions";
-
-/** A plan, with the facts it was made from. */
-export type Made = { readonly plan: Plan; readonly facts: Facts };
 
 /**
  * A plan with everything around it. Where none could be made, what edits the answers is there all the same, and stays in
@@ -50,7 +48,7 @@ export function PlanView({
             <BackgroundSection plan={made.plan} />
           </div>
         ) : null}
-        <LazyWorkbench key="workbench" {...{ plan, facts, stored, today, problems, questions }} />
+        <LazyWorkbench key="workbench" {...{ made, facts, stored, today, problems, questions }} />
       </div>
       {plan ? <PlanFoot plan={plan} /> : null}
     </div>

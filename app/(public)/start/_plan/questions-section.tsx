@@ -27,7 +27,7 @@ export function QuestionsSection({
   const hintOf = (path: string) => {
     const unlocks = missing.find(({ fact }) => fact === path)?.unlocks ?? 0;
     if (readFact(facts, path) !== undefined || unlocks === 0) return undefined;
-    return unlocks === 1 ? "1 rule waits for this." : `${unlocks} rules wait for this.`;
+    return unlocks === 1 ? "One line depends on it." : `${unlocks} lines depend on it.`;
   };
   const shared = { facts, today, problems, hintOf };
   return (

@@ -4,9 +4,11 @@ import { useEffect } from "react";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
+import { type Problem } from "@/server/rules/contract";
 import { type Trouble } from "../_preview/use-plan";
 import { factId, factOfProblem } from "../_fields/fact-id";
 import { sayFact } from "../_words/fact-words";
+import { firstFive } from "./first-five";
 
 /** Why there is no plan of the newest answers: what happened, what is safe, what to do. */
 export function TroubleNotice({
@@ -30,13 +32,7 @@ export function TroubleNotice({
           <ErrorSummary
             key={JSON.stringify(trouble.problems)}
             title={`Some answers do not fit together yet. ${kept}`}
-            errors={trouble.problems.map(({ path, message }) => {
-              const fact = factOfProblem(path);
-              return {
-                id: fact ? factId(fact) : "answers",
-                message: fact ? `${sayFact(fact)}: ${message}` : `${path}: ${message}`,
-              };
-            })}
+            errors={firstFive(trouble.problems.map(toFault))}
           />
         </div>
       );
@@ -58,6 +54,14 @@ export function TroubleNotice({
         </Notice>
       );
   }
+}
+
+function toFault({ path, message }: Problem) {
+  const fact = factOfProblem(path);
+  return {
+    id: fact ? factId(fact) : "answers",
+    message: fact ? `${sayFact(fact)}: ${message}` : `${path}: ${message}`,
+  };
 }
 
 /** A link into folded words opens them: not every browser does that by itself. */

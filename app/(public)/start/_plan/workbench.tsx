@@ -1,7 +1,8 @@
 "use client";
 
-import { type Facts, type Plan, type Problem } from "@/server/rules/contract";
+import { type Facts, type Problem } from "@/server/rules/contract";
 import { type Stored } from "../_profile/stored";
+import { type Made } from "./made";
 import { AnswersSection } from "./answers-section";
 import { FileSection } from "./file-section";
 import { QuestionsSection } from "./questions-section";
@@ -12,14 +13,14 @@ import { WhatIfSection } from "./what-if-section";
  * answers and the file remain. A default export, because it is loaded on its own.
  */
 export default function Workbench({
-  plan,
+  made,
   facts,
   stored,
   today,
   problems,
   questions,
 }: {
-  plan: Plan | null;
+  made: Made | null;
   facts: Facts;
   stored: Stored;
   today: string;
@@ -29,8 +30,8 @@ export default function Workbench({
   const shared = { facts: stored.facts, today: stored.asOf ?? today, problems };
   return (
     <div className="min-w-0 space-y-12">
-      {plan ? <QuestionsSection paths={questions} missing={plan.missing} {...shared} /> : null}
-      {plan ? <WhatIfSection plan={plan} stored={stored} today={today} /> : null}
+      {made ? <QuestionsSection paths={questions} missing={made.plan.missing} {...shared} /> : null}
+      {made ? <WhatIfSection plan={made.plan} planFacts={made.facts} stored={stored} today={today} /> : null}
       <AnswersSection elsewhere={questions} {...shared} />
       <FileSection facts={facts} />
     </div>

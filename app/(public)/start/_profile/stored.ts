@@ -33,7 +33,11 @@ export function serialize(stored: Stored): string {
 
 /** Reads what storage holds. Whatever else stands there, in whole or in part, is left out and never thrown about. */
 export function parseStored(text: string | null): Stored {
-  const input = parseJson(text);
+  return toStoredOf(parseJson(text));
+}
+
+/** The same for what was read as JSON already. */
+export function toStoredOf(input: unknown): Stored {
   if (!isFields(input)) return NOTHING;
   const { asOf, done, facts } = input;
   return {
@@ -43,7 +47,8 @@ export function parseStored(text: string | null): Stored {
   };
 }
 
-function parseJson(text: string | null): unknown {
+/** JSON, or null where it is none. */
+export function parseJson(text: string | null): unknown {
   try {
     return JSON.parse(text ?? "null");
   } catch {

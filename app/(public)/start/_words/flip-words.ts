@@ -1,23 +1,27 @@
 import { type Facts, type Recommendation } from "@/server/rules/contract";
 import { readFact } from "../_profile/fact-access";
+import { isBetter } from "./better-change";
 import { fieldOf, sayDay, sayFact, sayValue } from "./fact-words";
 
-/** What would take a line out of the plan: a change the guest could make or learn of, or the day on which it lapses. */
-export type FlipWords = { readonly changes: readonly string[]; readonly lapses: string | null };
+/** What would take a line out of the plan: changes to make or hope for, other facts by name, and the day it lapses. */
+export type FlipWords = {
+  readonly changes: readonly string[];
+  readonly others: readonly string[];
+  readonly lapses: string | null;
+};
 
 /**
- * Changes in words. Another season, and days that are past, are true answers of the engine but nothing that anyone can
- * act on, so they are left out.
+ * Changes in words. A worse result, another citizenship or a year that is past are true answers of the engine, but no
+ * advice: such facts are only named. The season is on every page already.
  */
 export function sayFlips(flips: Recommendation["flipsWhen"], facts: Facts): FlipWords {
   const lapse = flips.find(({ fact, to }) => fact === "asOf" && typeof to === "string" && to > facts.asOf);
-  const changes = flips.filter(({ fact, to }) => {
-    if (fact === "asOf" || fact === "season") return false;
-    const isDate = fieldOf(fact)?.kind === "date";
-    return !(isDate && typeof to === "string" && to < facts.asOf);
-  });
+  const entered = flips.filter(({ fact }) => fact !== "asOf" && fact !== "season");
+  const better = entered.filter(({ fact, to }) => isBetter(fact, to, facts));
+  const others = entered.filter(({ fact }) => !better.some((change) => change.fact === fact));
   return {
-    changes: changes.map(({ fact, to }) => sayChange(fact, readFact(facts, fact), to)),
+    changes: better.map(({ fact, to }) => sayChange(fact, readFact(facts, fact), to)),
+    others: [...new Set(others.map(({ fact }) => sayFact(fact)))],
     lapses: typeof lapse?.to === "string" ? sayDay(lapse.to) : null,
   };
 }

@@ -23,24 +23,25 @@ export function sayHeadline(plan: Plan, facts: Facts): Headline {
   if (has("exam.step1-open")) {
     return {
       sentence: "Step 1 comes first; Step 2 CK and the rest of the plan build on it.",
-      certainty: "What your scores open will show once there is one.",
+      certainty: "There is no score yet, so this can't say what it opens.",
     };
   }
   return sayOpenExam(plan, facts, has);
 }
 
 function sayScore(band: string, score: number | null | undefined): string {
-  const place = `Your Step 2 CK${typeof score === "number" ? ` of ${score}` : ""}`;
+  const place = `A Step 2 CK${typeof score === "number" ? ` of ${score}` : " with this score"}`;
   switch (band) {
     case "260+":
+      return `${place} is a strong part of this file; the other parts now have to match it.`;
     case "250-259":
-      return `${place} is a strength of this application; the rest of the file now has to match it.`;
+      return `${place} is strong for most filters; the rest of the file still decides.`;
     case "240-249":
-      return `${place} is in reach at many programs that take IMGs; what stands beside the score decides.`;
+      return `${place} is near the line at many programs that take IMGs; the rest of the file decides.`;
     case "230-239":
       return `${place} makes anesthesiology harder; experience, letters and the choice of programs carry more weight.`;
     default:
-      return `${place} makes anesthesiology hard for now; more strength, or a second specialty alongside, usually helps.`;
+      return `${place} makes anesthesiology hard for now; letters and a well-chosen list carry more weight, and a second specialty is worth a look.`;
   }
 }
 

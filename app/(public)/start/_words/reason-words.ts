@@ -16,6 +16,12 @@ export function sayBriefly(because: Recommendation["because"], facts: Facts): st
     const isLong = Array.isArray(value) && value.length > 1;
     return `${sayFact(fact)}: ${isLong ? `${value.length} entries` : sayValue(fact, value)}`;
   });
-  if (shown.length === 0) return ["what is not entered yet"];
+  if (shown.length === 0) return [sayUnentered(because, facts)];
   return entered.length > MOST ? [...shown, `and ${entered.length - MOST} more`] : shown;
+}
+
+/** Why a line is here when no answer is behind it: an answer that is missing, or the calendar alone. */
+function sayUnentered(because: Recommendation["because"], { season }: Facts): string {
+  const isOfCalendar = because.every(({ fact }) => fact === "asOf" || fact === "season");
+  return isOfCalendar ? `the dates of the ${season} season` : "what is not entered yet";
 }
