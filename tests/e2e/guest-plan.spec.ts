@@ -44,7 +44,8 @@ test("a trial shows what it would change and leaves the profile alone until it i
   await part.getByRole("button", { name: "Use this in my answers" }).click();
   await expect(page.locator('[data-code="standing.band-250"]')).toBeVisible();
   expect(await readStored(page)).toMatchObject({ facts: { step2ck: { score: 252 } } });
-  await expect(page.locator(":focus")).toContainText("Now in your answers");
+  await expect(part.locator(":focus")).toContainText("No change to try yet.");
+  await expect(page.getByRole("status").filter({ hasText: "Now in your answers" })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   expect(await readStored(page)).toEqual(stored);
 });
