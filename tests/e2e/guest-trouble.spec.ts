@@ -67,6 +67,8 @@ test("without a connection, the plan stays and says so", async ({ page, context 
   await storeProfile(page, RICH_PROFILE, ALL);
   await page.goto("/start/plan");
   const before = await readCodes(page);
+  // The parts that edit are loaded on their own, after the plan.
+  await expect(page.getByText("Change or add: you")).toBeVisible();
   await context.setOffline(true);
   await page.getByText("Change or add: you").click();
   await page
