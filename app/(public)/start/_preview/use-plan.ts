@@ -42,7 +42,10 @@ export function usePlan(facts: Facts | null): PlanState {
 
   useEffect(() => {
     // In trouble it waits; forgetting the trouble is what asks again.
-    if (key === null || trouble?.key === key || find(key)) return;
+    if (key === null || trouble?.key === key) return;
+    const made = find(key);
+    // It may have come, for the screen before this one, since this one was drawn.
+    if (made) return setLatest(made);
     const control = new AbortController();
     const ask = async () => {
       const asked = JSON.parse(key) as Facts;
