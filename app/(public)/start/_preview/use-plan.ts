@@ -43,11 +43,11 @@ export function usePlan(facts: Facts | null): PlanState {
   useEffect(() => {
     // In trouble it waits; forgetting the trouble is what asks again.
     if (key === null || trouble?.key === key) return;
-    const made = find(key);
-    // It may have come, for the screen before this one, since this one was drawn.
-    if (made) return setLatest(made);
     const control = new AbortController();
     const ask = async () => {
+      // It may have come, for the screen before this one, since this one was drawn.
+      const made = find(key);
+      if (made) return setLatest(made);
       const asked = JSON.parse(key) as Facts;
       const answer = await askPlan(asked, control.signal);
       if (answer === null) return;
@@ -57,8 +57,8 @@ export function usePlan(facts: Facts | null): PlanState {
       setLatest(entry);
       setTrouble(null);
     };
-    // The first plan has nothing to wait for.
-    const timer = window.setTimeout(() => void ask(), known.length === 0 ? 0 : PAUSE_MS);
+    // The first plan has nothing to wait for, nor has one that is known.
+    const timer = window.setTimeout(() => void ask(), known.length === 0 || find(key) ? 0 : PAUSE_MS);
     return () => {
       window.clearTimeout(timer);
       control.abort();
