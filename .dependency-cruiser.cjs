@@ -85,7 +85,7 @@ module.exports = {
       "Queries live in data.ts and mutations.ts.",
       {
         path: "^server/",
-        pathNot: ["^server/features/[^/]+/(data|mutations)\\.ts$", "^server/(api|auth)/"],
+        pathNot: ["^server/features/[^/]+/(data|mutations)(\\.ts$|/)", "^server/(api|auth|jobs)/"],
       },
       { path: ["^db/", "^node_modules/drizzle-orm"], pathNot: "^db/enums\\.ts$" },
     ),

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AnyRouter } from "@trpc/server";
+import type { AnyRouter, TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { readBody } from "@/server/lib/body";
 import { isForeign } from "@/server/lib/origin";
@@ -36,6 +36,13 @@ function rebuild(request: Request, body: string | null): Request {
   return new Request(url, { method, signal, body, headers: { "content-type": "application/json" } });
 }
 
+/** When to try again, of the refusal that asks for the longest wait. */
+function listRetryHeaders(errors: readonly TRPCError[]): Record<string, string> {
+  const waits = errors.map((error) => (error instanceof Refusal ? (error.more.retryAfterS ?? 0) : 0));
+  const longest = Math.max(0, ...waits);
+  return longest === 0 ? {} : { "retry-after": String(longest) };
+}
+
 async function respond(request: Request, appRouter: AnyRouter, context: Context): Promise<Response> {
   const problem = findHeadProblem(request);
   if (problem !== null) return refuse(problem, context);
@@ -49,6 +56,7 @@ async function respond(request: Request, appRouter: AnyRouter, context: Context)
     router: appRouter,
     maxBatchSize: MAX_BATCH_SIZE,
     createContext: () => context,
+    responseMeta: ({ errors }) => ({ headers: listRetryHeaders(errors) }),
     onError: ({ error }) => {
       noteError(error, context);
     },
@@ -59,11 +67,14 @@ async function respond(request: Request, appRouter: AnyRouter, context: Context)
  * Makes the handler that serves a router over HTTP; nothing of it depends on Next.
  * @param given parts of the context that differ from the real ones
  */
-export function createHandler(appRouter: AnyRouter, given: Omit<Partial<Context>, "requestId"> = {}) {
+export function createHandler(
+  appRouter: AnyRouter,
+  given: Omit<Parameters<typeof createContext>[0] & object, "requestId" | "headers"> = {},
+) {
   return async (request: Request): Promise<Response> => {
-    const context = createContext(given);
+    const context = createContext({ ...given, headers: request.headers });
     const response = await respond(request, appRouter, context);
-    response.headers.set("cache-control", "no-store");
+    response.headers.set("cache-control", "private, no-store");
     response.headers.set("x-content-type-options", "nosniff");
     response.headers.set("x-request-id", context.requestId);
     return response;

@@ -1,4 +1,5 @@
 import "server-only";
+import { accountsRouter } from "@/server/features/accounts/router";
 import { methodsRouter } from "@/server/features/methods/router";
 import { plannerRouter } from "@/server/features/planner/router";
 import { seasonRouter } from "@/server/features/season/router";
@@ -6,6 +7,7 @@ import { createCallerFactory, router } from "./trpc";
 
 /** Every way into the server but the listed route handlers. */
 export const appRouter = router({
+  accounts: accountsRouter,
   methods: methodsRouter,
   planner: plannerRouter,
   season: seasonRouter,

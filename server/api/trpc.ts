@@ -1,6 +1,13 @@
 import "server-only";
 import { initTRPC, type TRPCError } from "@trpc/server";
+import { inTransaction, type Tx } from "@/db/context";
+import type { Role } from "@/db/enums";
+import type { Actor } from "@/server/auth/audit";
+import { rightsOf, type Session, type Viewer } from "@/server/auth/gate";
+import { GUEST } from "@/server/auth/limits";
+import { DomainError } from "@/server/lib/errors";
 import type { Context } from "./context";
+import { makeOnce, type Once } from "./once";
 import { Refusal, toRefusal, toShape } from "./refusal";
 
 /** Errors met outside a procedure, where tRPC formats the answer without a context, and the request they belong to. */
@@ -36,3 +43,66 @@ export const { router, createCallerFactory } = t;
 
 /** The first rung: anybody may call, and every error has been translated. */
 export const publicProcedure = t.procedure.use(translateErrors);
+
+/** Somebody nobody knows yet; what they ask is counted per network. */
+export const guestProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  await ctx.count(GUEST, ctx.origin.network);
+  return next();
+});
+
+/** What a session adds: who asks, and one transaction with their rights, kept only when the procedure succeeds. */
+interface SignedIn {
+  readonly session: Session;
+  readonly viewer: Viewer;
+  readonly actor: Actor;
+  readonly tx: Tx;
+  readonly once: Once;
+}
+
+/** Somebody with a session, who may still owe the code of their second factor. */
+export const halfSignedInProcedure = publicProcedure.use(async ({ ctx, path, getRawInput, next }) => {
+  const session = await ctx.session();
+  if (session === null) throw new DomainError("UNAUTHORIZED", "Sign in to go on.", { reason: "sign-in" });
+  const { viewer } = session;
+  const input = await getRawInput();
+  const now = ctx.now();
+  const actor = { ...viewer, requestId: ctx.requestId, now };
+  return inTransaction(ctx.database(), rightsOf(viewer), async (tx) => {
+    const once = makeOnce(tx, viewer, { procedure: path, input, now });
+    const added: SignedIn = { session, viewer, actor, tx, once };
+    const result = await next({ ctx: { ...ctx, ...added, session } });
+    // Thrown, so that the transaction is undone.
+    if (!result.ok) throw result.error;
+    return result;
+  });
+});
+
+/** Somebody who has proved all that they can be asked for. */
+export const signedInProcedure = halfSignedInProcedure.use(({ ctx, next }) => {
+  if (ctx.session.mustEnterCode) {
+    throw new DomainError("UNAUTHORIZED", "Enter the code of your second factor to go on.", {
+      reason: "enter-code",
+    });
+  }
+  return next();
+});
+
+function asRole(role: Role) {
+  return signedInProcedure.use(({ ctx, next }) => {
+    if (ctx.viewer.role !== role) {
+      throw new DomainError("FORBIDDEN", `This is for a ${role}; you work in another role now.`, {
+        reason: "role",
+      });
+    }
+    if (ctx.session.mustSetUpSecondFactor) {
+      throw new DomainError("FORBIDDEN", "Your organization asks for a second factor. Set one up first.", {
+        reason: "set-up-second-factor",
+      });
+    }
+    return next();
+  });
+}
+
+export const applicantProcedure = asRole("applicant");
+export const mentorProcedure = asRole("mentor");
+export const coordinatorProcedure = asRole("coordinator");

@@ -1,0 +1,53 @@
+/** What an organization is: one person's own, or a program or advising group. */
+export const ORGANIZATION_KINDS = ["personal", "program"] as const;
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+
+/** What a member may be in an organization; one member may be several. */
+export const ROLES = ["applicant", "mentor", "coordinator"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a link sent by e-mail is for. */
+export const TOKEN_PURPOSES = ["sign-up", "reset", "sign-in", "email-old", "email-new"] as const;
+export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
+
+/** Everything that leaves a row in the audit, as `subject.verb`. */
+export const AUDIT_ACTIONS = [
+  "account.created",
+  "account.renamed",
+  "account.email-change-asked",
+  "account.email-changed",
+  "account.password-changed",
+  "account.password-reset",
+  "account.second-factor-added",
+  "account.second-factor-removed",
+  "account.recovery-codes-renewed",
+  "session.started",
+  "session.switched",
+  "session.ended",
+  "sessions.ended",
+  "organization.second-factor-required",
+  "organization.renamed",
+  "cohort.created",
+  "cohort.renamed",
+  "cohort.coordinator-added",
+  "cohort.coordinator-removed",
+  "invitation.created",
+  "invitation.resent",
+  "invitation.revoked",
+  "invitation.accepted",
+  "invitation.declined",
+  "member.roles-changed",
+  "member.deactivated",
+  "member.reactivated",
+  "member.left",
+  "enrollment.started",
+  "enrollment.ended",
+  "assignment.started",
+  "assignment.ended",
+  "people.listed",
+  "profile.kept",
+  "profile.changed",
+  "record.moved",
+  "record.read",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -1,0 +1,5 @@
+export * from "./columns";
+export * from "./accounts";
+export * from "./organizations";
+export * from "./profiles";
+export * from "./audit";

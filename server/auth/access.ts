@@ -1,0 +1,112 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/context";
+import { enrollments, memberships, membershipRoles, mentorAssignments } from "@/db/schema";
+import { notFound } from "@/server/lib/errors";
+import { type Actor, writeAudit } from "./audit";
+import type { Viewer } from "./gate";
+
+declare const minted: unique symbol;
+
+/** Why somebody may see a record. */
+export type Because = "self" | "mentor" | "coordinator";
+/** What may be done with it. */
+export type Right = "read" | "comment" | "write";
+
+const RIGHTS: Readonly<Record<Because, readonly Right[]>> = {
+  self: ["read", "comment", "write"],
+  mentor: ["read", "comment"],
+  coordinator: ["read", "comment"],
+};
+
+/** A proven right to one applicant's record. Only `openRecord` makes one, and data functions ask for it. */
+export interface ApplicantAccess {
+  readonly organizationId: string;
+  readonly applicantId: string;
+  readonly because: Because;
+  readonly right: Right;
+  readonly [minted]: true;
+}
+
+async function isMentoring(tx: Tx, viewer: Viewer, applicantId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: mentorAssignments.id })
+    .from(mentorAssignments)
+    .where(
+      and(
+        eq(mentorAssignments.organizationId, viewer.organizationId),
+        eq(mentorAssignments.mentorId, viewer.userId),
+        eq(mentorAssignments.applicantId, applicantId),
+        sql`${mentorAssignments.endedAt} is null`,
+      ),
+    )
+    .limit(1);
+  return found.length === 1;
+}
+
+async function isCoordinating(tx: Tx, viewer: Viewer, applicantId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: enrollments.id })
+    .from(enrollments)
+    .where(
+      and(
+        eq(enrollments.organizationId, viewer.organizationId),
+        eq(enrollments.applicantId, applicantId),
+        sql`${enrollments.endedAt} is null`,
+        sql`${enrollments.cohortId} in (select rights.visible_cohorts())`,
+      ),
+    )
+    .limit(1);
+  return found.length === 1;
+}
+
+async function isApplicant(tx: Tx, organizationId: string, applicantId: string): Promise<boolean> {
+  const found = await tx
+    .select({ userId: membershipRoles.userId })
+    .from(membershipRoles)
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.organizationId, membershipRoles.organizationId),
+        eq(memberships.userId, membershipRoles.userId),
+      ),
+    )
+    .where(
+      and(
+        eq(membershipRoles.organizationId, organizationId),
+        eq(membershipRoles.userId, applicantId),
+        eq(membershipRoles.role, "applicant"),
+      ),
+    )
+    .limit(1);
+  return found.length === 1;
+}
+
+async function findBecause(tx: Tx, viewer: Viewer, applicantId: string): Promise<Because | null> {
+  switch (viewer.role) {
+    case "applicant":
+      return viewer.userId === applicantId ? "self" : null;
+    case "mentor":
+      return (await isMentoring(tx, viewer, applicantId)) ? "mentor" : null;
+    case "coordinator":
+      return (await isCoordinating(tx, viewer, applicantId)) ? "coordinator" : null;
+  }
+}
+
+/**
+ * Opens one applicant's record for a viewer. A look at another's record leaves its row in the audit.
+ * @throws DomainError NOT_FOUND alike for a record that is not theirs to see and for one that does not exist
+ */
+export async function openRecord(
+  tx: Tx,
+  viewer: Viewer,
+  actor: Actor,
+  applicantId: string,
+  right: Right,
+): Promise<ApplicantAccess> {
+  const because = await findBecause(tx, viewer, applicantId);
+  if (because === null || !RIGHTS[because].includes(right)) throw notFound();
+  if (!(await isApplicant(tx, viewer.organizationId, applicantId))) throw notFound();
+  if (because !== "self") await writeAudit(tx, actor, { action: "record.read", applicantId });
+  return { organizationId: viewer.organizationId, applicantId, because, right } as ApplicantAccess;
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import Bowser from "bowser";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { assume, type Tx } from "@/db/context";
+import type { Role } from "@/db/enums";
+import { memberships, membershipRoles, sessions } from "@/db/schema";
+import { writeAudit } from "./audit";
+import { hashSecret, makeSecret } from "./secrets";
+
+export const SESSION_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Where several places are open, the one with the most to do for others first; a person's own place last. */
+const ORDER: readonly Role[] = ["coordinator", "mentor", "applicant"];
+
+/** Where a request comes from, as far as a person would recognise it. */
+export interface Origin {
+  readonly device: string;
+  readonly network: string;
+}
+
+/** "Firefox on Windows", or what the browser says of itself. */
+export function describeDevice(userAgent: string | null): string {
+  if (userAgent === null || userAgent === "") return "Unknown device";
+  const { browser, os } = Bowser.parse(userAgent);
+  const name = [browser.name, os.name].filter((part) => part !== undefined && part !== "").join(" on ");
+  return name === "" ? "Unknown device" : name;
+}
+
+interface Place {
+  readonly organizationId: string;
+  readonly role: Role;
+}
+
+/** The places a person may work in now, best first. The transaction acts for that person. */
+async function listPlaces(tx: Tx, userId: string): Promise<Place[]> {
+  const rows = await tx
+    .select({ organizationId: membershipRoles.organizationId, role: membershipRoles.role })
+    .from(membershipRoles)
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.organizationId, membershipRoles.organizationId),
+        eq(memberships.userId, membershipRoles.userId),
+      ),
+    )
+    .where(and(eq(membershipRoles.userId, userId), isNull(memberships.deactivatedAt)));
+  const isOwn = ({ organizationId }: Place) => Number(organizationId === userId);
+  return rows.sort((a, b) => isOwn(a) - isOwn(b) || ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+}
+
+/** Where the person worked last, when that is still open to them; else the first of their places. */
+async function choosePlace(tx: Tx, userId: string): Promise<Place | null> {
+  const places = await listPlaces(tx, userId);
+  const [last] = await tx
+    .select({ organizationId: sessions.activeOrganizationId, role: sessions.activeRole })
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(desc(sessions.lastUsedAt))
+    .limit(1);
+  const again = places.find(
+    ({ organizationId, role }) => organizationId === last?.organizationId && role === last.role,
+  );
+  return again ?? places[0] ?? null;
+}
+
+/**
+ * Starts a session for a person who has proved who they are, and makes the transaction theirs.
+ * @returns the cookie's secret, or null when no place is open to them
+ */
+export async function startSession(
+  tx: Tx,
+  userId: string,
+  { origin, now, requestId }: { origin: Origin; now: Date; requestId: string },
+): Promise<string | null> {
+  await assume(tx, { userId });
+  const chosen = await choosePlace(tx, userId);
+  if (chosen === null) return null;
+  await assume(tx, { userId, ...chosen });
+  const secret = makeSecret();
+  const [row] = await tx
+    .insert(sessions)
+    .values({
+      secretHash: hashSecret(secret),
+      userId,
+      activeOrganizationId: chosen.organizationId,
+      activeRole: chosen.role,
+      device: origin.device,
+      network: origin.network,
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY_MS),
+    })
+    .returning({ id: sessions.id });
+  const actor = { userId, ...chosen, requestId, now };
+  await writeAudit(tx, actor, { action: "session.started", subjectId: row?.id });
+  return secret;
+}
