@@ -28,7 +28,16 @@ export default defineConfig({
   },
   webServer: {
     command: "node bin/start.mjs",
-    env: { PORT: String(port), HOST: "127.0.0.1" },
+    env: {
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      AIRWAY_DATA_DIR: process.env.AIRWAY_DATA_DIR ?? ".data/e2e",
+      AIRWAY_FRESH_DATA: "1",
+      AUTH_URL: "",
+      DATABASE_URL: "",
+      MIGRATION_DATABASE_URL: "",
+      SMTP_URL: "",
+    },
     wait: { stdout: /Airway is ready/ },
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },

@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     include: ["tests/{rules,unit,hygiene,integration,security}/**/*.test.ts"],
+    globalSetup: ["tests/support/global-setup.ts"],
     setupFiles: ["tests/support/setup.ts"],
     env: { TZ: "Asia/Kathmandu" },
     allowOnly: false,

@@ -5,7 +5,7 @@ import { alone, ensureWritable } from "./folder.mjs";
 import { inRoot, ROOT } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
 
-export const NEXT = "node_modules/next/dist/bin/next";
+const NEXT = "node_modules/next/dist/bin/next";
 const STAMP = inRoot(".next", "airway-built");
 /** Folders that no build reads, besides those with a dot. */
 const APART = new Set([

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { ROOT } from "./paths.mjs";
 
-const GRACE_MS = 5000;
+/** A little more than the server takes to let its requests end. */
+const GRACE_MS = 6000;
 const GROUPS = process.platform !== "win32";
 
 /** @type {Map<import("node:child_process").ChildProcess, boolean>} each child, and whether it leads a group */
@@ -10,6 +11,8 @@ const running = new Map();
 /** @type {NodeJS.Signals | null} */
 let stoppedBy = null;
 let forwarding = false;
+/** @type {(() => Promise<unknown>)[]} */
+const closers = [];
 
 /** Thrown where a command waited for a child when the person stopped the command. */
 export class Stopped extends Error {
@@ -40,9 +43,24 @@ function signalAll(signal) {
   for (const [child, leadsGroup] of running) send(child, leadsGroup, signal);
 }
 
+/** @param {NodeJS.Signals} signal */
+async function closeAndExit(signal) {
+  await Promise.allSettled(closers.map((close) => close()));
+  process.exit(128 + constants.signals[signal]);
+}
+
+/**
+ * Has something closed before a signal ends the process while no child runs that would tell.
+ * @param {() => Promise<unknown>} close may be called again
+ */
+export function beforeExit(close) {
+  closers.push(close);
+  forwardSignals();
+}
+
 /**
  * Passes Ctrl-C, a termination or a closed terminal on to every child, and kills what is left after a grace
- * period. With no child running the process ends at once.
+ * period. With no child running the process closes what it opened and ends.
  */
 function forwardSignals() {
   if (forwarding) return;
@@ -51,7 +69,7 @@ function forwardSignals() {
     process.on(signal, () => {
       if (stoppedBy === null) setTimeout(() => signalAll("SIGKILL"), GRACE_MS).unref();
       stoppedBy ??= signal;
-      if (running.size === 0) process.exit(128 + constants.signals[signal]);
+      if (running.size === 0) void closeAndExit(signal);
       signalAll(signal === "SIGHUP" ? "SIGTERM" : signal);
     });
   }
@@ -61,6 +79,7 @@ function forwardSignals() {
  * @typedef {object} RunOptions
  * @property {Record<string, string | undefined>} [env] added to the environment; undefined takes a name out
  * @property {boolean} [echo] show the output as it comes and keep none
+ * @property {boolean} [linked] a channel to the child, whose closing tells it that this process is gone
  * @property {boolean} [group] lead an own process group, so that a stop reaches the grandchildren (default true)
  */
 
@@ -72,8 +91,9 @@ function forwardSignals() {
  * @returns {Promise<{ code: number, output: string }>} code 127 when the program cannot be started
  * @throws {Stopped} when the person stopped this command meanwhile
  */
-export async function run(command, args, { env = {}, echo = false, group = true } = {}) {
+export async function run(command, args, { env = {}, echo = false, group = true, linked = false } = {}) {
   forwardSignals();
+  if (stoppedBy !== null) throw new Stopped(stoppedBy);
   const shown = echo ? "inherit" : "pipe";
   /** @type {import("node:child_process").SpawnOptions} */
   const options = {
@@ -81,7 +101,7 @@ export async function run(command, args, { env = {}, echo = false, group = true 
     detached: GROUPS && group,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
     shell: process.platform === "win32" && command.endsWith(".cmd"),
-    stdio: ["ignore", shown, shown],
+    stdio: ["ignore", shown, shown, ...(linked ? [/** @type {const} */ ("ipc")] : [])],
   };
   const child = spawn(command, args, options);
   running.set(child, GROUPS && group);

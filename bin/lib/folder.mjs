@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { inRoot, ROOT } from "./paths.mjs";
+import { isRunning } from "./postgres/processes.mjs";
 import { codeOf, Refusal } from "./refusal.mjs";
 
 const LOCK = inRoot(".data", "preparing.lock");
@@ -30,16 +31,6 @@ export function ensureWritable(folder) {
     rmSync(probe);
   } catch (error) {
     throw new Refusal(describeUnwritable(folder, codeOf(error)));
-  }
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
   }
 }
 

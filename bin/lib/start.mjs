@@ -1,12 +1,16 @@
 import { parseArgs } from "node:util";
 import { setTimeout as pause } from "node:timers/promises";
-import { ensureBuilt, NEXT } from "./build.mjs";
+import { ensureBuilt } from "./build.mjs";
 import { runNode, Stopped } from "./children.mjs";
+import { openDatabase } from "./database.mjs";
+import { readHops } from "./forwarded.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { answers, ensurePortFree, LOOPBACK, readPort } from "./port.mjs";
 import { Refusal } from "./refusal.mjs";
+import { loadEnvFiles, mailSettings } from "./settings.mjs";
 
-const POLL_MS = 100;
+const POLL_MS = 50;
+const SERVE = "bin/lib/serve.mjs";
 
 /** @param {string[]} argv */
 function readArguments(argv) {
@@ -33,13 +37,20 @@ function urlOf(/** @type {string} */ host, /** @type {number} */ port) {
  */
 export async function main(argv) {
   const { dev } = readArguments(argv);
+  loadEnvFiles();
+  readHops(process.env.TRUSTED_PROXY_HOPS);
   const port = readPort(process.env.PORT);
   const host = process.env.HOST || LOOPBACK;
   await ensurePortFree(host, port);
   try {
     await ensureInstalled(console.log);
-    if (!dev) await ensureBuilt(console.log);
-    return await serve(dev, host, port);
+    const database = await openDatabase(console.log);
+    try {
+      if (!dev) await ensureBuilt(console.log);
+      return await serve(dev, host, port, { ...database.env, ...mailSettings() });
+    } finally {
+      await database.close();
+    }
   } catch (error) {
     if (error instanceof Stopped) return 0;
     throw error;
@@ -50,8 +61,9 @@ export async function main(argv) {
  * @param {boolean} dev
  * @param {string} host
  * @param {number} port
+ * @param {Record<string, string>} settings
  */
-async function serve(dev, host, port) {
+async function serve(dev, host, port, settings) {
   const server = { ended: false };
   const tell = async () => {
     const reach = ["0.0.0.0", "::"].includes(host) ? LOOPBACK : host;
@@ -61,10 +73,17 @@ async function serve(dev, host, port) {
   const told = tell();
   try {
     // Not a group of its own: who ends this command's whole group must not leave a server behind.
-    const { code } = await runNode(NEXT, [dev ? "dev" : "start", "-H", host, "-p", String(port)], {
+    const { code } = await runNode(SERVE, [dev ? "dev" : "start", host, String(port)], {
       echo: true,
-      env: { NODE_ENV: dev ? "development" : "production" },
+      // Emptied and not taken out: Next reads .env again, which may hold the owner's address.
+      env: {
+        AUTH_URL: process.env.AUTH_URL || urlOf(host, port),
+        ...settings,
+        MIGRATION_DATABASE_URL: "",
+        NODE_ENV: dev ? "development" : "production",
+      },
       group: false,
+      linked: true,
     });
     if (code !== 0)
       throw new Refusal(`The server ended by itself with exit code ${code}; its lines above say why.`);

@@ -8,9 +8,14 @@ import { tryListening } from "./port.mjs";
 import { Refusal } from "./refusal.mjs";
 import { clearReports, PLAYWRIGHT_REPORT, readTally, VITEST_REPORT } from "./reports.mjs";
 import { runSteps } from "./steps.mjs";
+import { openTestPostgres } from "./test-postgres.mjs";
 
 const COLOR = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { FORCE_COLOR: undefined, NO_COLOR: "1" };
-const ENV = { TZ: "Asia/Kathmandu", NODE_ENV: undefined, ...COLOR };
+/** A developer's own databases and mail are not for tests; set to nothing, .env does not bring them back. */
+const APART = { DATABASE_URL: "", MIGRATION_DATABASE_URL: "", SMTP_URL: "" };
+const ENV = { TZ: "Asia/Kathmandu", NODE_ENV: undefined, ...APART, ...COLOR };
+
+const WITHOUT_DATABASE = ["tests/rules", "tests/unit", "tests/hygiene"];
 
 /** @typedef {import("./steps.mjs").Step} Step */
 
@@ -60,15 +65,25 @@ function runner(title, script, args, report, settings = async () => ({})) {
   return { title, check };
 }
 
-/** @param {string[]} folders of tests, or none for all */
-function vitest(folders) {
+/**
+ * @param {string[]} folders of tests, or none for all
+ * @param {Record<string, string>} database
+ */
+function vitest(folders, database) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${VITEST_REPORT}`];
-  return runner("tests", "vitest/vitest.mjs", ["run", ...folders, ...reporters], VITEST_REPORT);
+  const args = ["run", ...folders, ...reporters];
+  return runner("tests", "vitest/vitest.mjs", args, VITEST_REPORT, async () => database);
 }
 
-/** @param {string} chromium path of the browser */
-function playwright(chromium) {
+/**
+ * @param {string} chromium path of the browser
+ * @param {Record<string, string>} database
+ */
+function playwright(chromium, database) {
   return runner("browser journeys", "@playwright/test/cli.js", ["test"], PLAYWRIGHT_REPORT, async () => ({
+    ...database,
+    AIRWAY_DATA_DIR: ".data/e2e",
+    AIRWAY_FRESH_DATA: "1",
     CHROMIUM_PATH: chromium,
     E2E_PORT: String(await tryListening("127.0.0.1", 0)),
     PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT,
@@ -106,12 +121,26 @@ export async function main(argv) {
   const chromium = verify ? "" : await ensureChromium(console.log);
   clearReports();
   const failed = [...(await runSteps([TYPEGEN], 1)), ...(await runSteps(CHECKS, 2))];
-  failed.push(...(await runSteps([vitest(verify ? ["tests/rules", "tests/unit", "tests/hygiene"] : [])], 1)));
-  if (!verify) {
-    const notBuilt = await runSteps([caught(BUILD)], 1);
-    failed.push(...(notBuilt.length > 0 ? notBuilt : await runSteps([playwright(chromium)], 1)));
-  }
+  if (verify)
+    failed.push(...(await runSteps([vitest(WITHOUT_DATABASE, { AIRWAY_TEST_NO_DATABASE: "1" })], 1)));
+  else failed.push(...(await runOnDatabase(chromium)));
   return summarize(failed, performance.now() - start);
+}
+
+/**
+ * Everything that needs a database, a build or a browser.
+ * @param {string} chromium
+ */
+async function runOnDatabase(chromium) {
+  const database = await openTestPostgres(console.log);
+  try {
+    const failed = await runSteps([vitest([], database.env)], 1);
+    const notBuilt = await runSteps([caught(BUILD)], 1);
+    if (notBuilt.length > 0) return [...failed, ...notBuilt];
+    return [...failed, ...(await runSteps([playwright(chromium, database.env)], 1))];
+  } finally {
+    await database.close();
+  }
 }
 
 /** @param {string[]} argv */

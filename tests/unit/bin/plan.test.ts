@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runScript } from "../../support/run-script";
 import { makeScratch } from "../../support/scratch";
-import { ROOT } from "../../support/tree";
 
 const PLAN = `
 import { word } from "@/server/word";
@@ -18,7 +17,7 @@ function makePlanScratch() {
   scratch.write("bin/plan.ts", PLAN);
   scratch.write("server/word.ts", 'export const word: string = "airway ";');
   scratch.write("tsconfig.json", '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }');
-  return { ...scratch, env: { ...scratch.env, FAKE_TSX: join(ROOT, "node_modules/tsx") } };
+  return scratch;
 }
 
 describe("npm run plan", () => {

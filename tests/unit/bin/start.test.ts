@@ -7,6 +7,11 @@ import { runScript, startScript } from "../../support/run-script";
 import { makeScratch } from "../../support/scratch";
 
 const INSTALL = "npm ci";
+const OWN_SERVER = {
+  DATABASE_URL: "postgres://app@192.0.2.1/airway",
+  MIGRATION_DATABASE_URL: "postgres://owner@192.0.2.1/airway",
+  AUTH_SECRET: "a secret of a test, which is long enough",
+};
 
 async function freePort(): Promise<string> {
   return String(await tryListening("127.0.0.1", 0));
@@ -15,7 +20,8 @@ async function freePort(): Promise<string> {
 /** Starts the copy, waits until it serves, and stops it as Ctrl-C does. */
 async function serveOnce(scratch: ReturnType<typeof makeScratch>, args: string[] = []) {
   const PORT = await freePort();
-  const running = startScript("bin/start.mjs", args, { root: scratch.root, env: { ...scratch.env, PORT } });
+  const env = { ...scratch.env, ...OWN_SERVER, PORT };
+  const running = startScript("bin/start.mjs", args, { root: scratch.root, env });
   await running.saw(`ready at http://localhost:${PORT}`);
   const answer = await fetch(`http://127.0.0.1:${PORT}/`).then((response) => response.text());
   running.child.kill("SIGINT");
@@ -28,26 +34,26 @@ describe("npm start", () => {
     const scratch = makeScratch();
     const end = await serveOnce(scratch);
     expect(end).toMatchObject({ code: 0, answer: "hello", stillThere: false, stderr: "" });
-    expect(scratch.calls()).toEqual([INSTALL, "next build", "next start"]);
+    expect(scratch.calls()).toEqual([INSTALL, "migrate", "next build", "next start"]);
   });
 
   it("does again only what has changed", async () => {
     const scratch = makeScratch();
     await serveOnce(scratch);
     await serveOnce(scratch);
-    expect(scratch.calls().slice(3)).toEqual(["next start"]);
+    expect(scratch.calls().slice(4)).toEqual(["migrate", "next start"]);
     scratch.write("app/page.tsx", "export default function Other() {}");
     await serveOnce(scratch);
-    expect(scratch.calls().slice(4)).toEqual(["next build", "next start"]);
+    expect(scratch.calls().slice(6)).toEqual(["migrate", "next build", "next start"]);
     scratch.write("package-lock.json", '{ "packages": { "node_modules/next": { "version": "1.0.1" } } }');
     await serveOnce(scratch);
-    expect(scratch.calls().slice(6)).toEqual([INSTALL, "next build", "next start"]);
+    expect(scratch.calls().slice(9)).toEqual([INSTALL, "migrate", "next build", "next start"]);
   });
 
   it("serves without a build with --dev", async () => {
     const scratch = makeScratch();
     expect(await serveOnce(scratch, ["--dev"])).toMatchObject({ code: 0, stillThere: false });
-    expect(scratch.calls()).toEqual([INSTALL, "next dev"]);
+    expect(scratch.calls()).toEqual([INSTALL, "migrate", "next dev"]);
   });
 
   it("installs again after an install that was stopped half-way", async () => {
@@ -59,7 +65,7 @@ describe("npm start", () => {
     });
     expect(scratch.has("node_modules/next")).toBe(true);
     await serveOnce(scratch);
-    expect(scratch.calls()).toEqual([INSTALL, INSTALL, "next build", "next start"]);
+    expect(scratch.calls()).toEqual([INSTALL, INSTALL, "migrate", "next build", "next start"]);
   });
 
   it("takes over the lock of a command that was killed", async () => {
@@ -78,7 +84,7 @@ describe("npm start says in a sentence why it cannot", () => {
   }) => {
     const scratch = makeScratch();
     options.prepare?.(scratch);
-    const env = { ...scratch.env, PORT: await freePort(), ...options.env };
+    const env = { ...scratch.env, ...OWN_SERVER, PORT: await freePort(), ...options.env };
     const end = await runScript("bin/start.mjs", options.args, { root: scratch.root, env });
     expect(end.code).toBe(1);
     expect(end.stderr).not.toMatch(/\n\s+at /);
@@ -138,6 +144,75 @@ describe("npm start says in a sentence why it cannot", () => {
       prepare: ({ write }) => write(".data/preparing.lock", String(process.pid)),
     });
     expect(stderr).toMatch(new RegExp(`^Another command \\(process ${process.pid}\\) .*\\n$`));
+  });
+});
+
+describe("npm start with a database server of one's own", () => {
+  const start = async (settings: Record<string, string>) => {
+    const scratch = makeScratch();
+    const env = { ...scratch.env, PORT: await freePort(), FAKE_NEXT: "falls", ...settings };
+    const end = await runScript("bin/start.mjs", [], { root: scratch.root, env });
+    return {
+      ...end,
+      scratch,
+      calls: scratch.calls().filter((call) => /^(migrate|seed|next start)/.test(call)),
+    };
+  };
+
+  it("migrates as the owner, never fills it, and keeps the owner's address from the server", async () => {
+    const scratch = makeScratch();
+    const PORT = await freePort();
+    scratch.write(
+      ".env",
+      `MIGRATION_DATABASE_URL=${OWN_SERVER.MIGRATION_DATABASE_URL}\nSMTP_URL=smtp://mail.test`,
+    );
+    const env = {
+      ...scratch.env,
+      ...OWN_SERVER,
+      PORT,
+      MIGRATION_DATABASE_URL: undefined,
+      SMTP_URL: undefined,
+    };
+    const running = startScript("bin/start.mjs", [], { root: scratch.root, env });
+    await running.saw("Airway is ready");
+    const seen = await fetch(`http://127.0.0.1:${PORT}/seen`).then((response) => response.text());
+    running.child.kill("SIGTERM");
+    expect((await running.ended).code).toBe(0);
+    expect(seen).toContain(OWN_SERVER.DATABASE_URL);
+    expect(seen).not.toContain("owner@");
+    expect(seen).not.toContain("AIRWAY_EMBEDDED");
+    expect(seen).toContain("smtp://mail.test");
+    expect(readFileSync(join(scratch.root, "urls.log"), "utf8")).toBe(
+      `${OWN_SERVER.MIGRATION_DATABASE_URL}\n`,
+    );
+    expect(scratch.calls()).not.toContain("seed");
+    expect(scratch.has(".data/postgres")).toBe(false);
+  });
+
+  it("only checks one that it was given no owner of", async () => {
+    const { calls } = await start({ ...OWN_SERVER, MIGRATION_DATABASE_URL: "" });
+    expect(calls).toEqual(["migrate --check", "next start"]);
+  });
+
+  it("says when migrations are missing and it may not make them", async () => {
+    const end = await start({ ...OWN_SERVER, MIGRATION_DATABASE_URL: "", FAKE_MIGRATE: "pending" });
+    expect(end).toMatchObject({ code: 1, calls: ["migrate --check"] });
+    expect(end.stderr).toMatch(/^The database lacks migrations .*\n$/);
+  });
+
+  it("says when the server is away", async () => {
+    const end = await start({ ...OWN_SERVER, FAKE_MIGRATE: "away" });
+    expect(end).toMatchObject({ code: 1, calls: ["migrate"] });
+    expect(end.stderr).toMatch(/^The database server did not answer \(ECONNREFUSED\): .*\n$/);
+  });
+
+  it("asks for the settings that must come with it", async () => {
+    expect((await start({ ...OWN_SERVER, AUTH_SECRET: "" })).stderr).toMatch(
+      /^AUTH_SECRET must be set .*\n$/,
+    );
+    expect((await start({ ...OWN_SERVER, DATABASE_URL: "" })).stderr).toMatch(
+      /^MIGRATION_DATABASE_URL is set and DATABASE_URL is not: .*\n$/,
+    );
   });
 });
 
