@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   "session.switched",
   "session.ended",
   "sessions.ended",
+  "organization.created",
   "organization.second-factor-required",
   "organization.renamed",
   "cohort.created",

@@ -4,6 +4,8 @@ import { organizations } from "./organizations";
 import { auditAction, instant, organizationId, roleName } from "./columns";
 import { OWN_ORGANIZATION, OWN_USER, policies } from "./policies";
 
+const OWN_KEY = sql`organization_id = rights.user_id() and ${OWN_USER}`;
+
 /** Who did or saw what, written in the same transaction. Append-only: nobody is granted a change or a removal. */
 export const auditEvents = pgTable(
   "audit_events",
@@ -12,7 +14,8 @@ export const auditEvents = pgTable(
     id: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
     at: instant().notNull(),
     action: auditAction().notNull(),
-    actorId: uuid().notNull(),
+    /** Null when it was the holder of a link, whom nobody knows. */
+    actorId: uuid(),
     actorRole: roleName(),
     /** Whose record was changed or read, when it was somebody's. */
     applicantId: uuid(),
@@ -33,11 +36,11 @@ export const auditEvents = pgTable(
     // What this person did, newest first.
     index("audit_events_organization_id_actor_id_id_idx").on(t.organizationId, t.actorId, t.id.desc()),
     ...policies("audit_events", {
-      select: sql`${OWN_ORGANIZATION} and (actor_id = rights.user_id() or applicant_id = rights.user_id()
+      // What happened to their own record a person sees wherever it was, also after they have left.
+      select: sql`applicant_id = rights.user_id() or (${OWN_ORGANIZATION} and (actor_id = rights.user_id()
         or ((select rights.is_coordinator()) and (applicant_id in (select rights.visible_applicants())
-          or (applicant_id is null and actor_id in (select rights.visible_people())))))`,
-      insert: sql`actor_id = rights.user_id()
-        and (organization_id = rights.organization_id() or organization_id = rights.user_id())`,
+          or (applicant_id is null and actor_id in (select rights.visible_people()))))))`,
+      insert: sql`actor_id = rights.user_id() and organization_id in (select rights.own_organizations())`,
     }),
   ],
 );
@@ -46,6 +49,7 @@ export const auditEvents = pgTable(
 export const idempotencyKeys = pgTable(
   "idempotency_keys",
   {
+    /** The person's own place, so that a key is known again after a change that leads to another place. */
     organizationId: organizationId(),
     userId: uuid().notNull(),
     key: uuid().notNull(),
@@ -59,9 +63,9 @@ export const idempotencyKeys = pgTable(
     // Old keys are removed by age.
     index("idempotency_keys_created_at_idx").on(t.createdAt),
     ...policies("idempotency_keys", {
-      select: sql`${OWN_ORGANIZATION} and ${OWN_USER}`,
-      insert: sql`${OWN_ORGANIZATION} and ${OWN_USER}`,
-      update: sql`${OWN_ORGANIZATION} and ${OWN_USER}`,
+      select: OWN_KEY,
+      insert: OWN_KEY,
+      update: OWN_KEY,
     }),
   ],
 );

@@ -1,5 +1,6 @@
 export * from "./columns";
 export * from "./accounts";
 export * from "./organizations";
+export * from "./invitations";
 export * from "./profiles";
 export * from "./audit";

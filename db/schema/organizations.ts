@@ -12,13 +12,18 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { users } from "./accounts";
-import { id, instant, organizationId, organizationKind, roleName, secretHash } from "./columns";
-import { AS_COORDINATOR, OWN_ORGANIZATION, policies } from "./policies";
+import { id, instant, organizationId, organizationKind, roleName } from "./columns";
+import { AS_COORDINATOR, BY_A_MENTOR, OWN_ORGANIZATION, policies } from "./policies";
 
 const OWN_PLACE = sql`organization_id = rights.user_id() and user_id = rights.user_id()`;
 const VISIBLE_MEMBER = sql`${OWN_ORGANIZATION} and user_id in (select rights.visible_people())`;
 const REACHED_MEMBER = sql`${AS_COORDINATOR} and user_id in (select rights.visible_people())`;
 const VISIBLE_APPLICANT = sql`${OWN_ORGANIZATION} and applicant_id in (select rights.visible_applicants())`;
+/** An applicant is one to those who see their record; for other staff of the program they are none. */
+const VISIBLE_ROLE = sql`(role <> 'applicant' or user_id in (select rights.visible_applicants()))`;
+/** Being an applicant begins by invitation. Roles end by `rights.take_role` and `rights.send_home` alone. */
+const GIVEN_ROLE = sql`${REACHED_MEMBER} and role <> 'applicant'`;
+const REACHED_APPLICANT = sql`${AS_COORDINATOR} and applicant_id in (select rights.visible_applicants())`;
 const REACHED_COHORT = sql`${AS_COORDINATOR} and cohort_id in (select rights.visible_cohorts())`;
 
 /** A tenant. A person's own organization has that person's id. */
@@ -35,9 +40,11 @@ export const organizations = pgTable(
   },
   () =>
     policies("organizations", {
-      select: sql`id = rights.organization_id() or id in (select rights.own_organizations())`,
+      select: sql`id in (select rights.own_organizations())`,
       insert: sql`id = rights.user_id() and kind = 'personal'`,
-      update: sql`id = rights.organization_id() and (select rights.is_coordinator())`,
+      // A person's own place carries the person's name, so they may change it.
+      update: sql`(id = rights.organization_id() and kind = 'program' and (select rights.is_coordinator()))
+        or (id = rights.user_id() and kind = 'personal')`,
     }),
 );
 
@@ -80,10 +87,11 @@ export const membershipRoles = pgTable(
       foreignColumns: [memberships.organizationId, memberships.userId],
     }).onDelete("cascade"),
     index("membership_roles_user_id_idx").on(t.userId),
+    // The staff of an organization, asked by the policies.
+    index("membership_roles_organization_id_role_user_id_idx").on(t.organizationId, t.role, t.userId),
     ...policies("membership_roles", {
-      select: sql`user_id = rights.user_id() or (${VISIBLE_MEMBER})`,
-      insert: sql`(${OWN_PLACE} and role = 'applicant') or (${REACHED_MEMBER})`,
-      delete: REACHED_MEMBER,
+      select: sql`user_id = rights.user_id() or (${VISIBLE_MEMBER} and ${VISIBLE_ROLE})`,
+      insert: sql`(${OWN_PLACE} and role = 'applicant') or (${GIVEN_ROLE})`,
     }),
   ],
 );
@@ -119,6 +127,10 @@ export const cohortCoordinators = pgTable(
     organizationId: organizationId(),
     cohortId: uuid().notNull(),
     userId: uuid().notNull(),
+    /** Ties the row to the role: who is no coordinator any more coordinates no cohort. */
+    role: roleName()
+      .notNull()
+      .generatedAlwaysAs(sql`'coordinator'::role_name`),
     since: instant().notNull().defaultNow(),
   },
   (t) => [
@@ -128,8 +140,8 @@ export const cohortCoordinators = pgTable(
       foreignColumns: [cohorts.organizationId, cohorts.id],
     }).onDelete("cascade"),
     foreignKey({
-      columns: [t.organizationId, t.userId],
-      foreignColumns: [memberships.organizationId, memberships.userId],
+      columns: [t.organizationId, t.userId, t.role],
+      foreignColumns: [membershipRoles.organizationId, membershipRoles.userId, membershipRoles.role],
     }).onDelete("cascade"),
     // The cohorts of one coordinator, asked by every policy.
     index("cohort_coordinators_organization_id_user_id_idx").on(t.organizationId, t.userId),
@@ -171,7 +183,10 @@ export const enrollments = pgTable(
     ...policies("enrollments", {
       select: VISIBLE_APPLICANT,
       insert: sql`${REACHED_COHORT} and applicant_id in (select rights.visible_applicants())`,
-      update: REACHED_COHORT,
+      update: {
+        using: REACHED_COHORT,
+        check: sql`${REACHED_COHORT} and applicant_id in (select rights.visible_applicants())`,
+      },
     }),
   ],
 );
@@ -204,61 +219,11 @@ export const mentorAssignments = pgTable(
     check("mentor_assignments_two_people_check", sql`${t.mentorId} <> ${t.applicantId}`),
     ...policies("mentor_assignments", {
       select: VISIBLE_APPLICANT,
-      insert: sql`${AS_COORDINATOR} and applicant_id in (select rights.visible_applicants())
-        and mentor_id in (select rights.visible_people())`,
-      update: sql`${AS_COORDINATOR} and applicant_id in (select rights.visible_applicants())`,
-    }),
-  ],
-);
-
-/** A place offered to one address. Only the hash of the link's secret is kept. */
-export const invitations = pgTable(
-  "invitations",
-  {
-    organizationId: organizationId().references(() => organizations.id, { onDelete: "cascade" }),
-    id: id(),
-    email: text().notNull(),
-    role: roleName().notNull(),
-    cohortId: uuid(),
-    mentorId: uuid(),
-    secretHash: secretHash().notNull(),
-    invitedBy: uuid().notNull(),
-    createdAt: instant().notNull(),
-    expiresAt: instant().notNull(),
-    acceptedAt: instant(),
-    acceptedBy: uuid(),
-    declinedAt: instant(),
-    revokedAt: instant(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.id] }),
-    foreignKey({
-      columns: [t.organizationId, t.cohortId],
-      foreignColumns: [cohorts.organizationId, cohorts.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      columns: [t.organizationId, t.mentorId],
-      foreignColumns: [memberships.organizationId, memberships.userId],
-    }),
-    foreignKey({
-      columns: [t.organizationId, t.invitedBy],
-      foreignColumns: [memberships.organizationId, memberships.userId],
-    }),
-    // A link is looked up by its hash alone.
-    index("invitations_secret_hash_idx").on(t.secretHash),
-    // The newest first, on the people page.
-    index("invitations_organization_id_created_at_idx").on(t.organizationId, t.createdAt.desc()),
-    uniqueIndex("invitations_organization_id_email_role_cohort_id_key")
-      .on(t.organizationId, t.email, t.role, t.cohortId)
-      .where(sql`${t.acceptedAt} is null and ${t.declinedAt} is null and ${t.revokedAt} is null`),
-    check("invitations_email_lower_check", sql`${t.email} = lower(${t.email})`),
-    check("invitations_cohort_check", sql`(${t.role} = 'mentor') or ${t.cohortId} is not null`),
-    check("invitations_mentor_check", sql`${t.role} = 'applicant' or ${t.mentorId} is null`),
-    ...policies("invitations", {
-      select: sql`${AS_COORDINATOR} and (cohort_id is null or cohort_id in (select rights.visible_cohorts()))`,
-      insert: sql`${AS_COORDINATOR} and invited_by = rights.user_id()
-        and (cohort_id is null or cohort_id in (select rights.visible_cohorts()))`,
-      update: sql`${AS_COORDINATOR} and (cohort_id is null or cohort_id in (select rights.visible_cohorts()))`,
+      insert: sql`${REACHED_APPLICANT} and ${BY_A_MENTOR}`,
+      update: {
+        using: REACHED_APPLICANT,
+        check: sql`${REACHED_APPLICANT} and (ended_at is not null or ${BY_A_MENTOR})`,
+      },
     }),
   ],
 );

@@ -18,7 +18,9 @@ interface Call {
 /** The `once` of one call. Its row and the change are one transaction; a second call waits for the first to end. */
 export function makeOnce(tx: Tx, viewer: Viewer, { procedure, input, now }: Call): Once {
   return async <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    const { organizationId, userId } = viewer;
+    const { userId } = viewer;
+    // Their own place: the change may lead the session to another, and its answer may still be lost.
+    const organizationId = userId;
     const requestHash = hashCanonical(input);
     const mine = and(
       eq(idempotencyKeys.organizationId, organizationId),

@@ -1,16 +1,32 @@
 import "server-only";
 import { accountsRouter } from "@/server/features/accounts/router";
+import { auditRouter } from "@/server/features/audit/router";
 import { methodsRouter } from "@/server/features/methods/router";
+import { cohortsRouter } from "@/server/features/organizations/router/cohorts";
+import { invitationsRouter } from "@/server/features/organizations/router/invitations";
+import { menteesRouter } from "@/server/features/organizations/router/mentees";
+import { organizationsRouter } from "@/server/features/organizations/router/organizations";
+import { peopleRouter } from "@/server/features/organizations/router/people";
+import { sharingRouter } from "@/server/features/organizations/router/sharing";
 import { plannerRouter } from "@/server/features/planner/router";
+import { profilesRouter } from "@/server/features/profiles/router";
 import { seasonRouter } from "@/server/features/season/router";
 import { createCallerFactory, router } from "./trpc";
 
 /** Every way into the server but the listed route handlers. */
 export const appRouter = router({
   accounts: accountsRouter,
+  audit: auditRouter,
+  cohorts: cohortsRouter,
+  invitations: invitationsRouter,
+  mentees: menteesRouter,
   methods: methodsRouter,
+  organizations: organizationsRouter,
+  people: peopleRouter,
   planner: plannerRouter,
+  profiles: profilesRouter,
   season: seasonRouter,
+  sharing: sharingRouter,
 });
 
 export type AppRouter = typeof appRouter;

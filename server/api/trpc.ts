@@ -87,10 +87,11 @@ export const signedInProcedure = halfSignedInProcedure.use(({ ctx, next }) => {
   return next();
 });
 
-function asRole(role: Role) {
+function asRole(...roles: readonly Role[]) {
   return signedInProcedure.use(({ ctx, next }) => {
-    if (ctx.viewer.role !== role) {
-      throw new DomainError("FORBIDDEN", `This is for a ${role}; you work in another role now.`, {
+    if (!roles.includes(ctx.viewer.role)) {
+      const names = roles.map((role) => (role === "applicant" ? `an ${role}` : `a ${role}`)).join(" or ");
+      throw new DomainError("FORBIDDEN", `This is for ${names}; you work in another role now.`, {
         reason: "role",
       });
     }
@@ -106,3 +107,5 @@ function asRole(role: Role) {
 export const applicantProcedure = asRole("applicant");
 export const mentorProcedure = asRole("mentor");
 export const coordinatorProcedure = asRole("coordinator");
+/** Those who see the records of others. */
+export const staffProcedure = asRole("mentor", "coordinator");

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/context";
-import { enrollments, memberships, membershipRoles, mentorAssignments } from "@/db/schema";
+import { cohortCoordinators, enrollments, membershipRoles, mentorAssignments } from "@/db/schema";
 import { notFound } from "@/server/lib/errors";
 import { type Actor, writeAudit } from "./audit";
 import type { Viewer } from "./gate";
@@ -37,7 +37,7 @@ async function isMentoring(tx: Tx, viewer: Viewer, applicantId: string): Promise
         eq(mentorAssignments.organizationId, viewer.organizationId),
         eq(mentorAssignments.mentorId, viewer.userId),
         eq(mentorAssignments.applicantId, applicantId),
-        sql`${mentorAssignments.endedAt} is null`,
+        isNull(mentorAssignments.endedAt),
       ),
     )
     .limit(1);
@@ -48,12 +48,19 @@ async function isCoordinating(tx: Tx, viewer: Viewer, applicantId: string): Prom
   const found = await tx
     .select({ id: enrollments.id })
     .from(enrollments)
+    .innerJoin(
+      cohortCoordinators,
+      and(
+        eq(cohortCoordinators.organizationId, enrollments.organizationId),
+        eq(cohortCoordinators.cohortId, enrollments.cohortId),
+        eq(cohortCoordinators.userId, viewer.userId),
+      ),
+    )
     .where(
       and(
         eq(enrollments.organizationId, viewer.organizationId),
         eq(enrollments.applicantId, applicantId),
-        sql`${enrollments.endedAt} is null`,
-        sql`${enrollments.cohortId} in (select rights.visible_cohorts())`,
+        isNull(enrollments.endedAt),
       ),
     )
     .limit(1);
@@ -64,13 +71,6 @@ async function isApplicant(tx: Tx, organizationId: string, applicantId: string):
   const found = await tx
     .select({ userId: membershipRoles.userId })
     .from(membershipRoles)
-    .innerJoin(
-      memberships,
-      and(
-        eq(memberships.organizationId, membershipRoles.organizationId),
-        eq(memberships.userId, membershipRoles.userId),
-      ),
-    )
     .where(
       and(
         eq(membershipRoles.organizationId, organizationId),

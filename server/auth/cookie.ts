@@ -16,3 +16,8 @@ export function readSessionSecret(env: Pick<Env, "isHttps">, cookies: string | n
   const secret = found?.slice(name.length) ?? "";
   return /^[\w-]{43}$/.test(secret) ? secret : null;
 }
+
+/** Whether a browser brings what looks like a session's cookie; whether the session lives is for the gate to say. */
+export function hasSessionCookie(cookies: string | null): boolean {
+  return /(?:^|;\s*)(?:__Host-)?airway\.session=[\w-]{43}(?:;|$)/.test(cookies ?? "");
+}

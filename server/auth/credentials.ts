@@ -3,12 +3,12 @@ import { randomUUID } from "node:crypto";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { assume, inTransaction } from "@/db/context";
+import { DEMO_EMAILS } from "@/db/demo-people";
 import type { Role } from "@/db/enums";
 import { emailTokens, memberships, membershipRoles, organizations, userSecrets } from "@/db/schema";
 import type { Env } from "@/server/lib/env";
 import { countTry, forgetTries, returnTry } from "@/server/lib/limits";
 import { createAccount, findUserByEmail } from "./accounts";
-import { DEMO_EMAILS } from "./demo";
 import { LINK, SIGN_IN, SIGN_IN_NETWORK } from "./limits";
 import { isPassword } from "./password";
 import { hashSecret } from "./secrets";
@@ -40,12 +40,13 @@ export async function signInWithPassword(
   await countTry(pool, env.authSecret, SIGN_IN, [email, network]);
   const found = await inTransaction(database, {}, async (tx) => {
     const user = await findUserByEmail(tx, email);
-    if (user !== null) await assume(tx, { userId: user.id });
     // Asked also where there is nobody, so that both take as long.
+    const asked = user?.id ?? randomUUID();
+    await assume(tx, { userId: asked });
     const [secrets] = await tx
       .select({ passwordHash: userSecrets.passwordHash })
       .from(userSecrets)
-      .where(eq(userSecrets.userId, user?.id ?? randomUUID()));
+      .where(eq(userSecrets.userId, asked));
     return { userId: user?.id ?? null, hash: secrets?.passwordHash ?? null };
   });
   const isRight = await isPassword(found.hash, password);

@@ -11,7 +11,7 @@ import { getDatabase, isUnavailable } from "@/db/client";
 import { inTransaction } from "@/db/context";
 import { ROLES } from "@/db/enums";
 import { sessions } from "@/db/schema";
-import { Email, Secret, text } from "@/server/features/common/schema";
+import { Email, Name, Secret, text } from "@/server/features/common/schema";
 import { type Env, readEnv } from "@/server/lib/env";
 import { DomainError } from "@/server/lib/errors";
 import { createLogger } from "@/server/lib/logger";
@@ -76,7 +76,12 @@ const Link = z.object({ secret: Secret });
 const Demo = z.object({ role: z.enum(ROLES) });
 
 /** Google's answer, as far as it counts: an address that Google itself has verified. */
-const GoogleProfile = z.object({ email: Email, email_verified: z.literal(true), name: z.string().min(1) });
+const GoogleProfile = z.object({
+  email: Email,
+  email_verified: z.literal(true),
+  // A name that Airway would not take stops nobody: it can be changed in the settings.
+  name: Name.catch("New member"),
+});
 
 function listProviders(env: Env): NextAuthConfig["providers"] {
   const password = authorizeWith(env, Password, signInWithPassword);
@@ -152,7 +157,7 @@ function configure(): NextAuthConfig {
 
 const { handlers } = NextAuth(configure);
 
-function refuse(status: number, message: string, more: HeadersInit = {}): Response {
+function refuse(status: number, message: string, more: Readonly<Record<string, string>> = {}): Response {
   return Response.json({ message }, { status, headers: { "cache-control": "no-store", ...more } });
 }
 

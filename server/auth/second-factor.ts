@@ -27,6 +27,8 @@ export function findStep(
   now: Date,
   lastStep: number | null,
 ): number | null {
+  // The library throws at anything else.
+  if (!/^\d{6}$/.test(code)) return null;
   const secret = unseal(authSecret, USE, sealed);
   const epoch = Math.floor(now.getTime() / 1000);
   const result = verifySync({ secret, token: code, epoch, epochTolerance: TOLERANCE_S });
@@ -71,9 +73,10 @@ export async function takeCode(
   now: Date,
 ): Promise<boolean> {
   const [row] = await tx.select().from(userSecrets).where(eq(userSecrets.userId, userId)).for("update");
-  if (row?.totpSecret == null || row.totpConfirmedAt === null) return false;
+  const { totpSecret = null, totpConfirmedAt = null, totpLastStep = null } = row ?? {};
+  if (totpSecret === null || totpConfirmedAt === null) return false;
   if (!/^\d{6}$/.test(code)) return takeRecoveryCode(tx, userId, code, now);
-  const step = findStep(authSecret, row.totpSecret, code, now, row.totpLastStep);
+  const step = findStep(authSecret, totpSecret, code, now, totpLastStep);
   if (step === null) return false;
   await tx.update(userSecrets).set({ totpLastStep: step }).where(eq(userSecrets.userId, userId));
   return true;

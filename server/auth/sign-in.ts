@@ -2,8 +2,8 @@ import "server-only";
 import Bowser from "bowser";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { assume, type Tx } from "@/db/context";
-import type { Role } from "@/db/enums";
-import { memberships, membershipRoles, sessions } from "@/db/schema";
+import type { OrganizationKind, Role } from "@/db/enums";
+import { memberships, membershipRoles, organizations, sessions } from "@/db/schema";
 import { writeAudit } from "./audit";
 import { hashSecret, makeSecret } from "./secrets";
 
@@ -26,15 +26,25 @@ export function describeDevice(userAgent: string | null): string {
   return name === "" ? "Unknown device" : name;
 }
 
-interface Place {
+/** Where a person may work, and as what. */
+export interface OpenPlace {
   readonly organizationId: string;
+  readonly organizationName: string;
+  readonly kind: OrganizationKind;
+  readonly isDemo: boolean;
   readonly role: Role;
 }
 
 /** The places a person may work in now, best first. The transaction acts for that person. */
-async function listPlaces(tx: Tx, userId: string): Promise<Place[]> {
+export async function listPlaces(tx: Tx, userId: string): Promise<OpenPlace[]> {
   const rows = await tx
-    .select({ organizationId: membershipRoles.organizationId, role: membershipRoles.role })
+    .select({
+      organizationId: membershipRoles.organizationId,
+      organizationName: organizations.name,
+      kind: organizations.kind,
+      isDemo: organizations.isDemo,
+      role: membershipRoles.role,
+    })
     .from(membershipRoles)
     .innerJoin(
       memberships,
@@ -43,13 +53,15 @@ async function listPlaces(tx: Tx, userId: string): Promise<Place[]> {
         eq(memberships.userId, membershipRoles.userId),
       ),
     )
-    .where(and(eq(membershipRoles.userId, userId), isNull(memberships.deactivatedAt)));
-  const isOwn = ({ organizationId }: Place) => Number(organizationId === userId);
+    .innerJoin(organizations, eq(organizations.id, membershipRoles.organizationId))
+    .where(and(eq(membershipRoles.userId, userId), isNull(memberships.deactivatedAt)))
+    .orderBy(organizations.name, organizations.id);
+  const isOwn = ({ organizationId }: OpenPlace) => Number(organizationId === userId);
   return rows.sort((a, b) => isOwn(a) - isOwn(b) || ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
 }
 
 /** Where the person worked last, when that is still open to them; else the first of their places. */
-async function choosePlace(tx: Tx, userId: string): Promise<Place | null> {
+async function choosePlace(tx: Tx, userId: string): Promise<OpenPlace | null> {
   const places = await listPlaces(tx, userId);
   const [last] = await tx
     .select({ organizationId: sessions.activeOrganizationId, role: sessions.activeRole })
@@ -75,15 +87,16 @@ export async function startSession(
   await assume(tx, { userId });
   const chosen = await choosePlace(tx, userId);
   if (chosen === null) return null;
-  await assume(tx, { userId, ...chosen });
+  const { organizationId, role } = chosen;
+  await assume(tx, { userId, organizationId, role });
   const secret = makeSecret();
   const [row] = await tx
     .insert(sessions)
     .values({
       secretHash: hashSecret(secret),
       userId,
-      activeOrganizationId: chosen.organizationId,
-      activeRole: chosen.role,
+      activeOrganizationId: organizationId,
+      activeRole: role,
       device: origin.device,
       network: origin.network,
       createdAt: now,
@@ -91,7 +104,7 @@ export async function startSession(
       expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY_MS),
     })
     .returning({ id: sessions.id });
-  const actor = { userId, ...chosen, requestId, now };
+  const actor = { userId, organizationId, role, requestId, now };
   await writeAudit(tx, actor, { action: "session.started", subjectId: row?.id });
   return secret;
 }

@@ -22,10 +22,13 @@ export function makeLog(): { readonly log: Logger; readonly read: () => string }
 
 type Handler = (request: Request) => Promise<Response>;
 
-/** The API over HTTP with the clock of tests and a log of its own. */
-export function makeApi(router: Parameters<typeof createHandler>[0] = appRouter) {
+/** The API over HTTP with the clock of tests and a log of its own; for one with a database see `makeApiOn`. */
+export function makeApi(
+  router: Parameters<typeof createHandler>[0] = appRouter,
+  given: Parameters<typeof createHandler>[1] = {},
+) {
   const { log, read } = makeLog();
-  return { handle: createHandler(router, { log, now: () => NOW }), readLog: read };
+  return { handle: createHandler(router, { log, now: () => NOW, ...given }), readLog: read };
 }
 
 export function request(path: string, init: RequestInit = {}): Request {
@@ -50,10 +53,11 @@ export function call(
   path: string,
   type: "query" | "mutation",
   input: unknown,
+  headers: Record<string, string> = {},
 ): Promise<Response> {
-  if (type === "mutation") return post(handle, path, input);
+  if (type === "mutation") return post(handle, path, input, headers);
   const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
-  return handle(request(`${path}${query}`));
+  return handle(request(`${path}${query}`, { headers }));
 }
 
 const Problem = z.strictObject({ path: z.string(), message: z.string().min(1) });
@@ -68,6 +72,10 @@ const RefusalBody = z.strictObject({
       httpStatus: z.int(),
       requestId: z.uuid(),
       problems: z.array(Problem),
+      /** The value as it stands, with a conflict. */
+      current: z.unknown().optional(),
+      /** What the person must do first. */
+      reason: z.string().optional(),
     }),
   }),
 });

@@ -1,69 +1,177 @@
 import "server-only";
+import type * as z from "zod";
+import type { Context } from "@/server/api/context";
 import {
-  guestProcedure,
-  halfSignedInProcedure,
-  publicProcedure,
-  router,
-  signedInProcedure,
-} from "@/server/api/trpc";
-import { Done } from "@/server/features/common/schema";
-import { DomainError } from "@/server/lib/errors";
+  askingOf,
+  codeHalfSignedInProcedure,
+  codeSignedInProcedure,
+  proved,
+  provenProcedure,
+} from "@/server/api/proven";
+import { halfSignedInProcedure, router, signedInProcedure } from "@/server/api/trpc";
+import type { Session } from "@/server/auth/gate";
+import { hashPassword } from "@/server/auth/password";
+import { countProof, provePassword } from "@/server/auth/proof";
+import { Done, DONE } from "@/server/features/common/schema";
+import { getMe, listSessions } from "./data";
+import { checkPassword } from "./mutations/check-password";
+import { cancelEmailChange, requestEmailChange } from "./mutations/emails";
+import { changePassword } from "./mutations/passwords";
+import { countMessage } from "./mutations/request-link";
 import {
+  confirmSecondFactor,
+  enterCode,
+  removeSecondFactor,
+  renewCodes,
+  startSecondFactor,
+} from "./mutations/second-factors";
+import { rename, revokeOtherSessions, revokeSession, switchPlace } from "./mutations/sessions";
+import { guestProcedures, visitorOf } from "./router/guests";
+import {
+  CancelEmailChange,
   ChangePassword,
-  ConfirmEmail,
   ConfirmSecondFactor,
-  EmailConfirmed,
   EnterCode,
-  FinishReset,
-  FinishSignUp,
-  LinkPreview,
   Me,
   ProveWithCode,
-  ReadLink,
   RecoveryCodes,
   Rename,
   RequestEmailChange,
-  RequestReset,
-  RequestSignInLink,
-  RequestSignUp,
   RevokeOtherSessions,
   RevokeSession,
   SecondFactorOffer,
-  Sent,
   Sessions,
   StartSecondFactor,
   SwitchPlace,
-  WaysIn,
 } from "./schema";
-import * as z from "zod";
 
-const CancelEmailChange = z.strictObject({});
+const provePasswordOf = (ctx: Context, { viewer }: Session, { password }: { readonly password: string }) =>
+  provePassword(askingOf(ctx), viewer.userId, password, "password");
 
-function later(): never {
-  throw new DomainError("SERVICE_UNAVAILABLE", "Being written.");
-}
+/** The right password does not give the try at the code back: that would be tries without end. */
+const provePasswordAndCount = async (
+  ctx: Context,
+  session: Session,
+  input: z.infer<typeof ProveWithCode>,
+): Promise<void> => {
+  await provePasswordOf(ctx, session, input);
+  await countProof(askingOf(ctx), "code", session.viewer.userId);
+};
 
 export const accountsRouter = router({
-  waysIn: publicProcedure.output(WaysIn).query(later),
-  requestSignUp: guestProcedure.input(RequestSignUp).output(Sent).mutation(later),
-  requestReset: guestProcedure.input(RequestReset).output(Sent).mutation(later),
-  requestSignInLink: guestProcedure.input(RequestSignInLink).output(Sent).mutation(later),
-  readLink: guestProcedure.input(ReadLink).output(LinkPreview).query(later),
-  finishSignUp: guestProcedure.input(FinishSignUp).output(Done).mutation(later),
-  finishReset: guestProcedure.input(FinishReset).output(Done).mutation(later),
-  confirmEmail: guestProcedure.input(ConfirmEmail).output(EmailConfirmed).mutation(later),
-  me: halfSignedInProcedure.output(Me).query(later),
-  enterCode: halfSignedInProcedure.input(EnterCode).output(Done).mutation(later),
-  rename: signedInProcedure.input(Rename).output(Done).mutation(later),
-  changePassword: signedInProcedure.input(ChangePassword).output(Done).mutation(later),
-  requestEmailChange: signedInProcedure.input(RequestEmailChange).output(Done).mutation(later),
-  cancelEmailChange: signedInProcedure.input(CancelEmailChange).output(Done).mutation(later),
-  startSecondFactor: signedInProcedure.input(StartSecondFactor).output(SecondFactorOffer).mutation(later),
-  confirmSecondFactor: signedInProcedure.input(ConfirmSecondFactor).output(RecoveryCodes).mutation(later),
-  removeSecondFactor: signedInProcedure.input(ProveWithCode).output(Done).mutation(later),
-  renewRecoveryCodes: signedInProcedure.input(ProveWithCode).output(RecoveryCodes).mutation(later),
-  revokeSession: signedInProcedure.input(RevokeSession).output(Done).mutation(later),
-  revokeOtherSessions: signedInProcedure.input(RevokeOtherSessions).output(Done).mutation(later),
-  switchPlace: signedInProcedure.input(SwitchPlace).output(Done).mutation(later),
-  sessions: signedInProcedure.output(Sessions).query(later),
+  ...guestProcedures,
+
+  me: halfSignedInProcedure.output(Me).query(({ ctx }) => getMe(ctx.tx, ctx.session, ctx.now())),
+
+  enterCode: codeHalfSignedInProcedure
+    .input(EnterCode)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await enterCode(ctx, input.code);
+      return DONE;
+    }),
+
+  rename: signedInProcedure
+    .input(Rename)
+    .output(Done)
+    .mutation(({ ctx, input }) =>
+      ctx.once(input.idempotencyKey, async () => {
+        await rename(ctx, input.name);
+        return DONE;
+      }),
+    ),
+
+  changePassword: provenProcedure(ChangePassword, async (ctx, { viewer, user }, { current, next }) => {
+    checkPassword(next, user.email, "next");
+    const kept = await provePassword(askingOf(ctx), viewer.userId, current, "current");
+    return { proved: kept, next: await hashPassword(next) };
+  })
+    .input(ChangePassword)
+    .output(Done)
+    .mutation(async ({ ctx }) => {
+      await changePassword(ctx, proved(ctx));
+      return DONE;
+    }),
+
+  requestEmailChange: provenProcedure(RequestEmailChange, async (ctx, session, input) => {
+    await provePasswordOf(ctx, session, input);
+    await countMessage(visitorOf(ctx), input.email);
+  })
+    .input(RequestEmailChange)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      proved(ctx);
+      await requestEmailChange(ctx, input.email);
+      return DONE;
+    }),
+
+  cancelEmailChange: signedInProcedure
+    .input(CancelEmailChange)
+    .output(Done)
+    .mutation(async ({ ctx }) => {
+      await cancelEmailChange(ctx);
+      return DONE;
+    }),
+
+  startSecondFactor: provenProcedure(StartSecondFactor, provePasswordOf)
+    .input(StartSecondFactor)
+    .output(SecondFactorOffer)
+    .mutation(({ ctx }) => {
+      proved(ctx);
+      return startSecondFactor(ctx);
+    }),
+
+  confirmSecondFactor: codeSignedInProcedure
+    .input(ConfirmSecondFactor)
+    .output(RecoveryCodes)
+    .mutation(async ({ ctx, input }) => ({ codes: await confirmSecondFactor(ctx, input.code) })),
+
+  removeSecondFactor: provenProcedure(ProveWithCode, provePasswordAndCount)
+    .input(ProveWithCode)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      proved(ctx);
+      await removeSecondFactor(ctx, input.code);
+      return DONE;
+    }),
+
+  renewRecoveryCodes: provenProcedure(ProveWithCode, provePasswordAndCount)
+    .input(ProveWithCode)
+    .output(RecoveryCodes)
+    .mutation(async ({ ctx, input }) => {
+      proved(ctx);
+      return { codes: await renewCodes(ctx, input.code) };
+    }),
+
+  revokeSession: signedInProcedure
+    .input(RevokeSession)
+    .output(Done)
+    .mutation(({ ctx, input }) =>
+      ctx.once(input.idempotencyKey, async () => {
+        await revokeSession(ctx, input.id);
+        return DONE;
+      }),
+    ),
+
+  revokeOtherSessions: signedInProcedure
+    .input(RevokeOtherSessions)
+    .output(Done)
+    .mutation(({ ctx, input }) =>
+      ctx.once(input.idempotencyKey, async () => {
+        await revokeOtherSessions(ctx);
+        return DONE;
+      }),
+    ),
+
+  switchPlace: signedInProcedure
+    .input(SwitchPlace)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await switchPlace(ctx, input);
+      return DONE;
+    }),
+
+  sessions: signedInProcedure
+    .output(Sessions)
+    .query(({ ctx }) => listSessions(ctx.tx, ctx.viewer, ctx.now())),
 });

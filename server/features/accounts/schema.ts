@@ -7,7 +7,7 @@ import { KeptFacts } from "@/server/features/profiles/schema";
 export const Password = text(1000).min(1, "Enter your password.");
 
 /** Six digits of an app, or a recovery code. */
-export const Code = text(40).min(6, "Enter the six digits, or a recovery code.");
+const Code = text(40).min(6, "Enter the six digits, or a recovery code.");
 
 export const RequestSignUp = z.strictObject({ email: Email, kept: KeptFacts.optional() });
 export const RequestReset = z.strictObject({ email: Email });
@@ -39,6 +39,9 @@ export const EmailConfirmed = z.strictObject({ isChanged: z.boolean() });
 export const Rename = z.strictObject({ name: Name, idempotencyKey: IdempotencyKey });
 export const ChangePassword = z.strictObject({ current: text(1000), next: Password });
 export const RequestEmailChange = z.strictObject({ email: Email, password: Password });
+
+/** Has no key: what is cancelled stays cancelled, however often it is asked. */
+export const CancelEmailChange = z.strictObject({});
 
 export const StartSecondFactor = z.strictObject({ password: Password });
 /** Shown once: the secret as text and as a picture for the app. */

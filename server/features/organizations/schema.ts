@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ROLES } from "@/db/enums";
-import { Email, Id, IdempotencyKey, Name, Secret, Version } from "@/server/features/common/schema";
+import { Password } from "@/server/features/accounts/schema";
+import { Email, Id, IdempotencyKey, Name, Secret, text, Version } from "@/server/features/common/schema";
 
 const MAX_PAGE = 100;
 const Key = { idempotencyKey: IdempotencyKey };
@@ -48,9 +49,10 @@ export const CohortCoordinator = z.strictObject({ cohortId: Id, userId: Id, ...K
 export const ListPeople = z.strictObject({
   role: z.enum(ROLES).optional(),
   cohortId: Id.optional(),
-  search: z.string().max(120).optional(),
+  /** Part of a name or address; letter case and accents make no difference. */
+  search: text(120).optional(),
   /** The last row of the page before: its name and id. */
-  after: z.strictObject({ name: z.string().max(200), id: Id }).optional(),
+  after: z.strictObject({ name: text(200), id: Id }).optional(),
   limit: z.int().min(1).max(MAX_PAGE).default(50),
 });
 const Person = z.strictObject({
@@ -86,16 +88,30 @@ export const Enroll = z.strictObject({ applicantId: Id, cohortId: Id, ...Key });
 export const EndEnrollment = z.strictObject({ id: Id, ...Key });
 export const Assign = z.strictObject({ applicantId: Id, mentorId: Id, ...Key });
 export const EndAssignment = z.strictObject({ id: Id, ...Key });
+export const RemoveApplicant = z.strictObject({ applicantId: Id, ...Key });
 
-export const CreateInvitation = z.strictObject({
-  email: Email,
-  role: z.enum(ROLES),
-  /** Needed for applicants and coordinators. */
-  cohortId: Id.nullable(),
-  /** For an applicant: who mentors them from the first day. */
-  mentorId: Id.nullable(),
-  ...Key,
-});
+export const CreateInvitation = z
+  .strictObject({
+    email: Email,
+    role: z.enum(ROLES),
+    /** The cohort of an applicant or coordinator; null for a mentor, who belongs to the whole program. */
+    cohortId: Id.nullable(),
+    /** For an applicant: who mentors them from the first day. */
+    mentorId: Id.nullable(),
+    ...Key,
+  })
+  .refine(({ role, cohortId }) => role === "mentor" || cohortId !== null, {
+    path: ["cohortId"],
+    message: "Choose a cohort.",
+  })
+  .refine(({ role, cohortId }) => role !== "mentor" || cohortId === null, {
+    path: ["cohortId"],
+    message: "A mentor is invited to the whole program, not to a cohort.",
+  })
+  .refine(({ role, mentorId }) => role === "applicant" || mentorId === null, {
+    path: ["mentorId"],
+    message: "Only an applicant has a mentor.",
+  });
 export const InvitationById = z.strictObject({ id: Id, ...Key });
 const InvitationRow = z.strictObject({
   id: z.uuid(),
@@ -114,7 +130,7 @@ export const AcceptInvitation = z.strictObject({ secret: Secret, ...Key });
 export const JoinByInvitation = z.strictObject({
   secret: Secret,
   name: Name,
-  password: z.string().min(1).max(1000),
+  password: Password,
 });
 
 /** What an invitation says before anybody says yes: who will see what. */
@@ -133,6 +149,8 @@ export const InvitationPreview = z.strictObject({
   hasAccount: z.boolean(),
   /** Who is looking, or null: an invitation can be accepted by its own address alone. */
   viewerEmail: z.string().nullable(),
+  /** What becomes of the viewer's answers if they join as an applicant; null when that is not known, or not the question. */
+  record: z.enum(["moves", "starts-empty"]).nullable(),
 });
 export type InvitationPreview = z.infer<typeof InvitationPreview>;
 

@@ -93,7 +93,7 @@ describe("a refused profile", () => {
       .preview({ asOf: "canary-date", season: 2028 })
       .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Refusal);
-    expect((error as Refusal).problems.map(({ path }) => path)).toEqual(["asOf"]);
+    expect((error as Refusal).more.problems?.map(({ path }) => path)).toEqual(["asOf"]);
     expect(JSON.stringify(error) + String((error as Refusal).stack)).not.toContain("canary-date");
   });
 });

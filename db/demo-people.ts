@@ -1,4 +1,4 @@
-import type { Role } from "@/db/enums";
+import type { Role } from "./enums";
 
 /** The demo's people whom anybody may sign in as. The domain is reserved: no message to it can arrive. */
 export const DEMO_EMAILS: Readonly<Record<Role, string>> = {
