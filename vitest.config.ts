@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     include: ["tests/{rules,unit,hygiene,integration,security}/**/*.test.ts"],
     globalSetup: ["tests/support/global-setup.ts"],
+    // It names parts of Next without an extension, which Node does not find and Vite does.
+    server: { deps: { inline: ["next-auth"] } },
     setupFiles: ["tests/support/setup.ts"],
     env: { TZ: "Asia/Kathmandu" },
     allowOnly: false,

@@ -1,12 +1,9 @@
 import "./globals.css";
-import { type Metadata } from "next";
+import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { fontVariables } from "./_ui/fonts";
-import { NavLink } from "./_ui/nav-link";
-import { SiteFooter } from "./_ui/site-footer";
-import { SiteHeader, SkipLink } from "./_ui/site-header";
-import { ThemeControl } from "./_ui/theme-control";
+import { SkipLink } from "./_ui/site-header";
 import { ThemeProvider } from "./_ui/theme-provider";
 
 export const metadata: Metadata = {
@@ -23,29 +20,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="flex min-h-dvh flex-col">
         <ThemeProvider nonce={nonce}>
           <SkipLink />
-          <SiteHeader name="Airway">
-            <NavLink href="/start" section="/start">
-              Plan
-            </NavLink>
-            <NavLink href="/methods" section="/methods">
-              Methods
-            </NavLink>
-            <NavLink href="/calendar" section="/calendar">
-              Calendar
-            </NavLink>
-          </SiteHeader>
-          <main id="main" tabIndex={-1} className="frame flex-1 py-8 sm:py-12">
-            {children}
-          </main>
-          <SiteFooter control={<ThemeControl />}>
-            <p>
-              Airway applies published rules to what you enter. It gives advice: it does not predict your
-              Match and cannot promise anything, and it is not legal or immigration advice.
-            </p>
-            <p>
-              Before you act on a date or a fee, check it with the body that sets it: AAMC, NRMP or ECFMG.
-            </p>
-          </SiteFooter>
+          {children}
         </ThemeProvider>
       </body>
     </html>

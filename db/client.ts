@@ -2,7 +2,7 @@ import pg from "pg";
 
 /** Answers of PostgreSQL are waited for this long by the server, and a little longer by us, in case it has stopped. */
 const STATEMENT_MS = 5000;
-const CONNECT_MS = 3000;
+const CONNECT_MS = 2500;
 
 /** A pool of connections of the app's own role. */
 export interface Database {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import type { Database } from "./client";
+import { type Database, isUnavailable } from "./client";
 import type { Role } from "./enums";
 
 /** Who a transaction acts for. Row-level security reads it; what is absent opens nothing. */
@@ -61,7 +61,8 @@ function handleOf(client: pg.PoolClient): Tx {
 /** What PostgreSQL answered leaves the connection usable; anything else, such as a lost answer, does not. */
 function isUsable(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return !error.code?.startsWith("57P");
-  return error instanceof Error && error.cause !== undefined ? isUsable(error.cause) : true;
+  if (!(error instanceof Error)) return true;
+  return error.cause === undefined ? !isUnavailable(error) : isUsable(error.cause);
 }
 
 /**
@@ -83,10 +84,13 @@ export async function inTransaction<T>(
     await client.query("commit");
     return result;
   } catch (error) {
+    // A rollback would wait behind the answer that did not come; closing the connection undoes as well.
     if (!isUsable(error)) broken = new Error("The connection broke.", { cause: error });
-    await client.query("rollback").catch((cause: unknown) => {
-      broken = new Error("The connection broke.", { cause });
-    });
+    else {
+      await client.query("rollback").catch((cause: unknown) => {
+        broken = new Error("The connection broke.", { cause });
+      });
+    }
     throw error;
   } finally {
     client.release(broken);

@@ -1,4 +1,4 @@
-import { type Metadata } from "next";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { api } from "@/app/_trpc/server";
 import { ScorePath } from "@/app/_ui/charts/score-path";

@@ -1,5 +1,5 @@
 import Link, { type LinkProps } from "next/link";
-import { type ComponentProps } from "react";
+import type { ComponentProps } from "react";
 
 /** `danger` is for destructive acts only; one `primary` on a screen. */
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";

@@ -1,4 +1,4 @@
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Mark, type MarkShape } from "./mark";
 
 /** `danger` is for overdue and destructive only, never for a score. */

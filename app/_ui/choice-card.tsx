@@ -1,4 +1,4 @@
-import { type ChangeEvent, type ReactNode } from "react";
+import type { ChangeEvent, ReactNode } from "react";
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode };
 

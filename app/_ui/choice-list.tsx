@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { ChoiceCard, type Choice } from "./choice-card";
 import { describedBy, FieldError, FieldHint } from "./field";
 

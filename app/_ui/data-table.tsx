@@ -1,4 +1,4 @@
-import { type ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
 export type Column<Row> = {
   key: string;
@@ -18,12 +18,15 @@ export function DataTable<Row>({
   columns,
   rows,
   rowKey,
+  detail,
 }: {
   caption: ReactNode;
   isCaptionHidden?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** What stands below a row, over its whole width. */
+  detail?: (row: Row) => ReactNode;
 }) {
   return (
     <div className="@container min-w-0">
@@ -52,17 +55,28 @@ export function DataTable<Row>({
         </thead>
         <tbody role="rowgroup" className="block @xl:table-row-group print:table-row-group">
           {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              role="row"
-              className="block border-t border-hairline py-3 last:border-b @xl:table-row @xl:border-b @xl:py-0 print:table-row"
-            >
-              {columns.map((column, index) => (
-                <Cell key={column.key} column={column} isRowName={index === 0}>
-                  {column.cell(row)}
-                </Cell>
-              ))}
-            </tr>
+            <Fragment key={rowKey(row)}>
+              <tr
+                role="row"
+                className={`block border-t border-hairline pt-3 @xl:table-row @xl:pt-0 print:table-row ${detail ? "" : "pb-3 last:border-b @xl:border-b @xl:pb-0"}`}
+              >
+                {columns.map((column, index) => (
+                  <Cell key={column.key} column={column} isRowName={index === 0}>
+                    {column.cell(row)}
+                  </Cell>
+                ))}
+              </tr>
+              {detail ? (
+                <tr
+                  role="row"
+                  className="block pb-2 last:border-b last:border-hairline @xl:table-row print:hidden"
+                >
+                  <td role="cell" colSpan={columns.length} className="block pb-1 @xl:table-cell">
+                    {detail(row)}
+                  </td>
+                </tr>
+              ) : null}
+            </Fragment>
           ))}
         </tbody>
       </table>

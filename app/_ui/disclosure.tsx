@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 /** Folded words that one press opens; printed open. */
 export function Disclosure({

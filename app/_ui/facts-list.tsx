@@ -1,4 +1,4 @@
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 /** Names and values with hairlines between; the two columns become one under 30rem of room. */
 export function FactsList({

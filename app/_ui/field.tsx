@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 /** Ids of a control's hint and error, in the order in which they are read out. */
 export function describedBy(id: string, hint: ReactNode, error: string | undefined): string | undefined {

@@ -1,9 +1,9 @@
 "use client";
 
-import { type Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 /** A link of the main navigation; current on every page below `section`. */
 export function NavLink<T extends string>({

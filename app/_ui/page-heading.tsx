@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref } from "react";
+import type { ReactNode, Ref } from "react";
 
 /** The page's one h1. `isDisplay` is for the landing page and the plan's headline sentence. `ref` lets a page move focus here. */
 export function PageHeading({

@@ -1,4 +1,4 @@
-import { type HTMLAttributes } from "react";
+import type { HTMLAttributes } from "react";
 
 type PanelProps = HTMLAttributes<HTMLElement> & {
   as?: "div" | "section" | "article" | "li";

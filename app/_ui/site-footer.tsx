@@ -1,4 +1,4 @@
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 /** The standing words at the foot of every page, with room for one control. */
 export function SiteFooter({ control, children }: { control: ReactNode; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 /** First stop of the keyboard on every page; hidden until it has focus. */
 export function SkipLink() {
@@ -34,7 +34,7 @@ export function SiteHeader({ name, children }: { name: string; children: ReactNo
 }
 
 /** Systolic, pulse, diastolic: one column of a hand-kept anesthesia record. */
-function Wordmark() {
+export function Wordmark() {
   return (
     <svg viewBox="0 0 12 22" width="12" height="22" aria-hidden="true" className="fill-primary">
       <path d="M1 0h10l-5 6.5z M1 22h10l-5-6.5z" />

@@ -4,7 +4,7 @@ import { type Database, getDatabase } from "@/db/client";
 import { readSessionSecret } from "@/server/auth/cookie";
 import { findSession, type Session } from "@/server/auth/gate";
 import { describeDevice, type Origin } from "@/server/auth/sign-in";
-import { type Env, readEnv } from "@/server/lib/env";
+import { type Env, readOwnEnv } from "@/server/lib/env";
 import { countTry, type Limit } from "@/server/lib/limits";
 import { createLogger, type Logger } from "@/server/lib/logger";
 
@@ -34,7 +34,7 @@ export function createContext({ headers = new Headers(), ...given }: Given = {})
     now: () => new Date(),
     requestId: randomUUID(),
     log: logger,
-    env: () => readEnv(),
+    env: readOwnEnv,
     database: getDatabase,
     ...given,
   };

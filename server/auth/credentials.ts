@@ -108,7 +108,7 @@ export async function signInAsDemo(context: SignInContext, role: Role): Promise<
 export async function signInWithGoogle(
   context: SignInContext,
   { email, name }: { readonly email: string; readonly name: string },
-): Promise<string | null> {
+): Promise<string> {
   const { database, origin, now, requestId } = context;
   return inTransaction(database, {}, async (tx) => {
     const user = await findUserByEmail(tx, email);

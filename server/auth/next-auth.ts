@@ -12,7 +12,7 @@ import { inTransaction } from "@/db/context";
 import { ROLES } from "@/db/enums";
 import { sessions } from "@/db/schema";
 import { Email, Name, Secret, text } from "@/server/features/common/schema";
-import { type Env, readEnv } from "@/server/lib/env";
+import { type Env, readOwnEnv } from "@/server/lib/env";
 import { DomainError } from "@/server/lib/errors";
 import { createLogger } from "@/server/lib/logger";
 import { isForeign } from "@/server/lib/origin";
@@ -34,7 +34,7 @@ const log = createLogger({ level: process.env.LOG_LEVEL });
 
 /** Why a sign-in was refused, as far as the person may know. */
 class RefusedSignIn extends CredentialsSignin {
-  constructor(override readonly code: "credentials" | "too-many" | "unavailable") {
+  constructor(override readonly code: "credentials" | "too-many" | "paused" | "unavailable") {
     super();
   }
 }
@@ -52,6 +52,11 @@ function contextOf(env: Env, sent: Headers): SignInContext {
   };
 }
 
+function codeOf({ code }: DomainError): RefusedSignIn["code"] {
+  if (code === "TOO_MANY_REQUESTS") return "too-many";
+  return code === "FORBIDDEN" ? "paused" : "unavailable";
+}
+
 /** Runs one way of signing in on what was sent; what a person may be told becomes a code, the rest stays an error. */
 function authorizeWith<Input>(
   env: Env,
@@ -66,7 +71,7 @@ function authorizeWith<Input>(
       return secret === null ? null : { id: "", secret };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      throw new RefusedSignIn(error.code === "TOO_MANY_REQUESTS" ? "too-many" : "unavailable");
+      throw new RefusedSignIn(codeOf(error));
     }
   };
 }
@@ -108,7 +113,7 @@ function secretOf(token: unknown): string {
 }
 
 function configure(): NextAuthConfig {
-  const env = readEnv();
+  const env = readOwnEnv();
   return {
     providers: listProviders(env),
     secret: env.authSecret,
@@ -134,7 +139,7 @@ function configure(): NextAuthConfig {
         if (account?.provider === "google") {
           const context = contextOf(env, await headers());
           const secret = await signInWithGoogle(context, GoogleProfile.parse(profile));
-          return secret === null ? null : { secret };
+          return { secret };
         }
         const started = z.object({ secret: Secret }).safeParse(user);
         if (started.success) return started.data;
@@ -163,7 +168,7 @@ function refuse(status: number, message: string, more: Readonly<Record<string, s
 
 /** Ends the session behind a cookie. Done before next-auth clears the cookie: a copy of it must be dead too. */
 async function endSession(request: Request): Promise<void> {
-  const secret = readSessionSecret(readEnv(), request.headers.get("cookie"));
+  const secret = readSessionSecret(readOwnEnv(), request.headers.get("cookie"));
   if (secret === null) return;
   const now = new Date();
   const database = getDatabase();

@@ -4,6 +4,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { assume, type Tx } from "@/db/context";
 import type { OrganizationKind, Role } from "@/db/enums";
 import { memberships, membershipRoles, organizations, sessions } from "@/db/schema";
+import { DomainError } from "@/server/lib/errors";
 import { writeAudit } from "./audit";
 import { hashSecret, makeSecret } from "./secrets";
 
@@ -77,16 +78,22 @@ async function choosePlace(tx: Tx, userId: string): Promise<OpenPlace | null> {
 
 /**
  * Starts a session for a person who has proved who they are, and makes the transaction theirs.
- * @returns the cookie's secret, or null when no place is open to them
+ * @returns the cookie's secret
+ * @throws DomainError FORBIDDEN when no place is open to them: every membership of theirs was deactivated
  */
 export async function startSession(
   tx: Tx,
   userId: string,
   { origin, now, requestId }: { origin: Origin; now: Date; requestId: string },
-): Promise<string | null> {
+): Promise<string> {
   await assume(tx, { userId });
   const chosen = await choosePlace(tx, userId);
-  if (chosen === null) return null;
+  if (chosen === null) {
+    throw new DomainError(
+      "FORBIDDEN",
+      "Your account in this program is paused. Ask your coordinator to open it again.",
+    );
+  }
   const { organizationId, role } = chosen;
   await assume(tx, { userId, organizationId, role });
   const secret = makeSecret();

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Logger as QueueLogger, parseCronItems, run, type Runner } from "graphile-worker";
 import type pg from "pg";
 import { openDatabase } from "@/db/client";
-import { type Env, readEnv } from "@/server/lib/env";
+import { type Env, readOwnEnv } from "@/server/lib/env";
 import { createLogger, type Logger } from "@/server/lib/logger";
 import { listTasks } from "./tasks";
 
@@ -101,7 +101,7 @@ export function runJobs({ databaseUrl, env, log, now }: RunnerOptions): () => Pr
 /** Runs the jobs of this process until it is told to end. */
 export function startJobs(databaseUrl: string): void {
   const log = createLogger({ level: process.env.LOG_LEVEL });
-  const stop = runJobs({ databaseUrl, env: () => readEnv(), log, now: () => new Date() });
+  const stop = runJobs({ databaseUrl, env: readOwnEnv, log, now: () => new Date() });
   for (const name of ["SIGTERM", "SIGINT"] as const) {
     process.once(name, () => {
       stop().catch((error: unknown) => {

@@ -27,6 +27,14 @@ export interface Env {
   readonly google: { readonly clientId: string; readonly clientSecret: string } | null;
 }
 
+let own: Env | undefined;
+
+/** The settings of this very process, read once: they do not change while it runs. */
+export function readOwnEnv(): Env {
+  own ??= readEnv();
+  return own;
+}
+
 /**
  * Reads and checks settings.
  * @throws an Error that names each setting that is missing or wrong

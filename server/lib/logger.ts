@@ -6,9 +6,27 @@ const NAME = /^[\w$.]{1,60}$/;
 
 /** Members that may hold what a person entered or a secret, wherever they stand in a line. */
 const PRIVATE = [
-  ...["facts", "kept", "input", "body", "headers", "query", "params", "parameters"],
-  ...["cookie", "cookies", "authorization", "password", "passwordHash", "token", "secret", "secretHash"],
-  ...["codes", "email", "to", "uri", "link"],
+  "facts",
+  "kept",
+  "input",
+  "body",
+  "headers",
+  "query",
+  "params",
+  "parameters",
+  "cookie",
+  "cookies",
+  "authorization",
+  "password",
+  "passwordHash",
+  "token",
+  "secret",
+  "secretHash",
+  "codes",
+  "email",
+  "to",
+  "uri",
+  "link",
 ];
 
 interface DescribedError {

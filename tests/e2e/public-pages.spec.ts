@@ -17,6 +17,7 @@ const PAGES = [
   "/sources/G3.4d",
   "/calendar/2027",
   "/calendar/2028",
+  "/privacy",
 ];
 
 for (const path of PAGES) {

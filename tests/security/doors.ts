@@ -1,25 +1,28 @@
-/** Who may come through a door; a door stands in exactly one row. */
-type Caller = "visitor";
-
-interface ProcedureDoor {
-  readonly type: "query" | "mutation";
-  readonly callers: readonly Caller[];
-  /** An input that is accepted; absent where the procedure takes none. */
-  readonly input?: Readonly<Record<string, unknown>>;
-}
+import { ACCOUNTS } from "./doors/accounts";
+import { ORGANIZATIONS, RECORDS } from "./doors/organizations";
+import { type Door, everybody } from "./doors/outcomes";
+import type { Caller } from "./doors/pages";
 
 const FACTS = { asOf: "2026-11-22", season: 2028 };
 
-/** Every procedure of the router. */
-export const PROCEDURES: Readonly<Record<string, ProcedureDoor>> = {
-  "methods.overview": { type: "query", callers: ["visitor"], input: { q: "visa", section: "visa" } },
-  "methods.rule": { type: "query", callers: ["visitor"], input: { code: "standing.band-240" } },
-  "methods.source": { type: "query", callers: ["visitor"], input: { id: "F1" } },
-  "methods.sources": { type: "query", callers: ["visitor"] },
-  "planner.preview": { type: "mutation", callers: ["visitor"], input: FACTS },
-  "planner.sensitivity": { type: "mutation", callers: ["visitor"], input: FACTS },
-  "season.calendar": { type: "query", callers: ["visitor"], input: { season: 2028 } },
-  "season.list": { type: "query", callers: ["visitor"] },
+/** What anybody may ask without an account. */
+const PUBLIC: Readonly<Record<string, Door>> = {
+  "methods.overview": { type: "query", input: { q: "visa", section: "visa" }, outcomes: everybody() },
+  "methods.rule": { type: "query", input: { code: "standing.band-240" }, outcomes: everybody() },
+  "methods.source": { type: "query", input: { id: "F1" }, outcomes: everybody() },
+  "methods.sources": { type: "query", outcomes: everybody() },
+  "planner.preview": { type: "mutation", input: FACTS, outcomes: everybody() },
+  "planner.sensitivity": { type: "mutation", input: FACTS, outcomes: everybody() },
+  "season.calendar": { type: "query", input: { season: 2028 }, outcomes: everybody() },
+  "season.list": { type: "query", outcomes: everybody() },
+};
+
+/** Every procedure of the router: what each person of the seed is told. */
+export const PROCEDURES: Readonly<Record<string, Door>> = {
+  ...PUBLIC,
+  ...ACCOUNTS,
+  ...ORGANIZATIONS,
+  ...RECORDS,
 };
 
 interface RouteDoor {
@@ -29,23 +32,13 @@ interface RouteDoor {
 
 /** Every route handler under app, with the methods it exports. */
 export const ROUTES: Readonly<Record<string, RouteDoor>> = {
+  // Signing in and out, by next-auth; what may be asked there is tested beside the accounts.
+  "/api/auth/[...nextauth]": { methods: ["GET", "POST"], callers: ["visitor"] },
   "/api/health": { methods: ["GET"], callers: ["visitor"] },
+  "/api/ready": { methods: ["GET"], callers: ["visitor"] },
+  // Its callers are those of each procedure.
   "/api/trpc/[trpc]": {
     methods: ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"],
     callers: ["visitor"],
   },
-};
-
-/** Every page under app. */
-export const PAGES: Readonly<Record<string, { readonly callers: readonly Caller[] }>> = {
-  "/": { callers: ["visitor"] },
-  "/calendar": { callers: ["visitor"] },
-  "/calendar/[season]": { callers: ["visitor"] },
-  "/methods": { callers: ["visitor"] },
-  "/methods/[code]": { callers: ["visitor"] },
-  "/sources": { callers: ["visitor"] },
-  "/sources/[id]": { callers: ["visitor"] },
-  "/start": { callers: ["visitor"] },
-  "/start/[step]": { callers: ["visitor"] },
-  "/start/plan": { callers: ["visitor"] },
 };

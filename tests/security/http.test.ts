@@ -84,7 +84,7 @@ describe("the API over HTTP", () => {
     "marks %s as not to be kept, not to be guessed at, and with a request id of its own",
     async (_of, send) => {
       const [first, second] = [await send(), await send()];
-      expect(first.headers.get("cache-control")).toBe("no-store");
+      expect(first.headers.get("cache-control")).toBe("private, no-store");
       expect(first.headers.get("x-content-type-options")).toBe("nosniff");
       expect(first.headers.get("content-type")).toBe("application/json");
       expect(first.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);

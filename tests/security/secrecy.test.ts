@@ -164,6 +164,8 @@ describe("the log", () => {
     const { log, read } = makeLog();
     log.info({ facts, input: CANARY, request: { headers: { cookie: CANARY }, body: CANARY } }, "seen");
     log.info({ user: { password: CANARY, session: { token: CANARY } } }, "seen");
+    log.info({ kept: CANARY, params: [CANARY], account: { email: CANARY, secret: CANARY } }, "seen");
+    log.info({ secretHash: CANARY, mail: { to: CANARY, link: CANARY }, codes: [CANARY] }, "seen");
     expect(read()).toContain("seen");
     expect(read()).not.toContain(CANARY);
   });

@@ -14,7 +14,7 @@ const fixedId = (kind: string, digits: string) =>
 export const canary = (owner: string, field: string) => `canary-${owner}-${field}`;
 
 /** An address that no message can reach. */
-export const addressOf = (owner: string, field = "mail") =>
+const addressOf = (owner: string, field = "mail") =>
   `${canary(owner, field).toLowerCase()}@people.example`;
 
 function makeOrganization<Key extends string>(key: Key, digits: string) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkForm, draft } from "@/app/(public)/start/_interview/check-form";
 import { LATER } from "@/app/(public)/start/_interview/question";
 import { QUESTIONS, questionAt } from "@/app/(public)/start/_interview/questions";
-import { type GuestFacts } from "@/app/(public)/start/_profile/fact-access";
+import type { GuestFacts } from "@/app/(public)/start/_profile/fact-access";
 import { ALL_STEPS } from "@/app/(public)/start/_profile/stored";
 import { validate } from "@/server/rules/contract";
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { whenOf } from "@/app/(public)/_reading/clause";
 import { formatCount, formatTime } from "@/app/(public)/_reading/format";
 import { captionOf } from "@/app/(public)/calendar/_parts/season-words";
-import { type Clause } from "@/server/features/methods/schema";
-import { type SeasonCalendar } from "@/server/features/season/schema";
+import type { Clause } from "@/server/features/methods/schema";
+import type { SeasonCalendar } from "@/server/features/season/schema";
 
 const is = (words: string): Clause => ({ kind: "is", words });
 const not = (of: Clause): Clause => ({ kind: "not", of });

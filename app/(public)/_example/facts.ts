@@ -1,4 +1,4 @@
-import { type Facts } from "@/server/rules/contract";
+import type { Facts } from "@/server/rules/contract";
 
 /** The fictional applicant of the first page. The day is fixed, so that the plan reads the same on every visit. */
 export const EXAMPLE = {

@@ -1,5 +1,5 @@
 import { formatDay } from "@/app/_ui/dates";
-import { type Plan } from "@/server/rules/contract";
+import type { Plan } from "@/server/rules/contract";
 
 /** What the example's timeline shows: whether a score from its exam day usually comes before the first day to submit. */
 export function timelineCaption({ milestones, season }: Plan): string {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type Clause } from "@/server/features/methods/schema";
+import type { Clause } from "@/server/features/methods/schema";
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,4 +1,4 @@
-import { type Cell, type Figure } from "@/server/features/season/schema";
+import type { Cell, Figure } from "@/server/features/season/schema";
 import { type Column, DataTable } from "@/app/_ui/data-table";
 import { formatDay } from "@/app/_ui/dates";
 import { formatCount, formatTime } from "./format";

@@ -1,4 +1,4 @@
-import { type Route } from "next";
+import type { Route } from "next";
 import Link from "next/link";
 
 type Stop<T extends string> = { href: Route<T>; name: string } | null;

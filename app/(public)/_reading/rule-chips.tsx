@@ -1,4 +1,4 @@
-import { type Recommendation } from "@/server/rules/contract";
+import type { Recommendation } from "@/server/rules/contract";
 import { Chip } from "@/app/_ui/chip";
 
 /** How pressing a line is, as on the cards of a plan, and whether it is our reading. */

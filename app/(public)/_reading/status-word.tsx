@@ -1,4 +1,4 @@
-import { type FactStatus } from "@/server/rules/contract";
+import type { FactStatus } from "@/server/rules/contract";
 import { StatusMark } from "@/app/_ui/charts/season-timeline";
 import { STATUS_MEANINGS } from "./words";
 

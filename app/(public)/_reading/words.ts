@@ -1,4 +1,4 @@
-import { type FactStatus, type Section, type SourceStrength } from "@/server/rules/contract";
+import type { FactStatus, Section, SourceStrength } from "@/server/rules/contract";
 
 /** What a section of the plan is about, as its heading. */
 export const SECTION_TITLES: Record<Section, string> = {

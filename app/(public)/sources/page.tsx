@@ -1,9 +1,9 @@
-import { type Metadata } from "next";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { api } from "@/app/_trpc/server";
 import { Chip } from "@/app/_ui/chip";
 import { PageHeading, SectionHeading } from "@/app/_ui/page-heading";
-import { type SourceLine } from "@/server/features/methods/schema";
+import type { SourceLine } from "@/server/features/methods/schema";
 
 export const metadata: Metadata = { title: "Sources" };
 

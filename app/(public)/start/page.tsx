@@ -1,4 +1,4 @@
-import { type Metadata } from "next";
+import type { Metadata } from "next";
 import { Resume } from "./_interview/resume";
 
 export const metadata: Metadata = { title: "Your plan in eight questions" };

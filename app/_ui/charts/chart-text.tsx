@@ -1,4 +1,4 @@
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { textWidth } from "./scale";
 
 /** Font size of all chart text, in viewBox units: 12.6 px when the compact drawing stands on a phone of 360 px. */

@@ -1,6 +1,6 @@
 import { dayNumber } from "../dates";
-import { type MarkShape } from "../mark";
-import { type Range } from "./scale";
+import type { MarkShape } from "../mark";
+import type { Range } from "./scale";
 
 export type ScorePoint = {
   date: string;

@@ -3,7 +3,7 @@ import { markPath } from "../mark";
 import { GridPattern } from "./chart-figure";
 import { ChartText, placePointLabels, TEXT } from "./chart-text";
 import { dayTicks, linearScale, round, stepTicks, textWidth } from "./scale";
-import { type ScorePathModel } from "./score-path-model";
+import type { ScorePathModel } from "./score-path-model";
 
 const ROW = 18;
 

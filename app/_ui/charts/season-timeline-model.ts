@@ -1,5 +1,5 @@
 import { dayNumber, formatDay, formatDayMonth, monthStarts } from "../dates";
-import { type Range } from "./scale";
+import type { Range } from "./scale";
 
 /** How an official date is known, from the publisher's own words to a guess from the pattern. */
 export type DateStatus = "confirmed" | "transcribed" | "secondary" | "projected";

@@ -1,5 +1,5 @@
 import { markPath } from "../mark";
-import { type DateStatus } from "./season-timeline-model";
+import type { DateStatus } from "./season-timeline-model";
 
 /**
  * A day on the timeline. Own dates are triangles; official ones are discs that empty as the source gets weaker:

@@ -1,7 +1,7 @@
 import { GridPattern } from "./chart-figure";
 import { ChartText, TEXT } from "./chart-text";
 import { dayTicks, linearScale, round, textWidth, wrapText } from "./scale";
-import { type TimelineModel, type TimelineRow } from "./season-timeline-model";
+import type { TimelineModel, TimelineRow } from "./season-timeline-model";
 import { TimelineBar, TimelineMark } from "./timeline-mark";
 
 const LINE = 18;

@@ -142,3 +142,12 @@ describe("changing a password", () => {
     expect(await countAudits(person.id, "account.password-changed")).toBe(1);
   });
 });
+
+describe("signing in where no place is open", () => {
+  it("says so to who knows the password, and to nobody else", async () => {
+    const { id, email } = PEOPLE.A2;
+    await db.owner.query("update memberships set deactivated_at = $1 where user_id = $2", [NOW, id]);
+    await expect(signIn(email, PASSWORD)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect(await signIn(email, "not the password")).toBeNull();
+  });
+});

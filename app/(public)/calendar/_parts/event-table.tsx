@@ -1,6 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { formatDay } from "@/app/_ui/dates";
-import { type CalendarEvent } from "@/server/features/season/schema";
+import type { CalendarEvent } from "@/server/features/season/schema";
 import { formatTime } from "../../_reading/format";
 import { SourceLinks } from "../../_reading/source-links";
 import { StatusWord } from "../../_reading/status-word";

@@ -1,6 +1,6 @@
-import { type TimelineLane } from "@/app/_ui/charts/season-timeline-model";
+import type { TimelineLane } from "@/app/_ui/charts/season-timeline-model";
 import { daysBetween, formatDay } from "@/app/_ui/dates";
-import { type CalendarEvent, type SeasonCalendar } from "@/server/features/season/schema";
+import type { CalendarEvent, SeasonCalendar } from "@/server/features/season/schema";
 
 const LANES: readonly { lane: CalendarEvent["lane"]; name: string }[] = [
   { lane: "application", name: "Application (ERAS)" },

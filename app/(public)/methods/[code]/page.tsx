@@ -1,4 +1,4 @@
-import { type Metadata } from "next";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
 import { api } from "@/app/_trpc/server";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/page-heading";
-import { type Overview } from "@/server/features/methods/schema";
+import type { Overview } from "@/server/features/methods/schema";
 import { capital, whenOf } from "../../_reading/clause";
 import { SourceLinks } from "../../_reading/source-links";
 

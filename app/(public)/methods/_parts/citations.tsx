@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { SectionHeading } from "@/app/_ui/page-heading";
-import { type RulePage } from "@/server/features/methods/schema";
+import type { RulePage } from "@/server/features/methods/schema";
 
 /** What a rule rests on: each source in our words, with our reading of it where the rule uses one. */
 export function Citations({ citations, ourReading }: Pick<RulePage, "citations" | "ourReading">) {

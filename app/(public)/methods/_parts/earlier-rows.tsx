@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type RuleLink } from "@/server/features/methods/schema";
+import type { RuleLink } from "@/server/features/methods/schema";
 
 /** For a row of a table in which the first that holds decides: what is tried before it. */
 export function EarlierRows({ earlier }: { earlier: readonly RuleLink[] }) {

@@ -1,7 +1,7 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { SectionHeading } from "@/app/_ui/page-heading";
 import { FACT_STATUSES } from "@/server/rules/contract";
-import { type Figure } from "@/server/features/season/schema";
+import type { Figure } from "@/server/features/season/schema";
 import { FigureTable } from "../../_reading/figure-table";
 import { StatusKey } from "../../_reading/status-word";
 

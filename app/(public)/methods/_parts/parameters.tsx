@@ -1,6 +1,6 @@
 import { DataTable } from "@/app/_ui/data-table";
 import { SectionHeading } from "@/app/_ui/page-heading";
-import { type Parameter } from "@/server/features/methods/schema";
+import type { Parameter } from "@/server/features/methods/schema";
 import { SourceLinks } from "../../_reading/source-links";
 
 const MONTHS = "January February March April May June July August September October November December".split(

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { SectionHeading } from "@/app/_ui/page-heading";
-import { type Overview, type RuleLine } from "@/server/features/methods/schema";
+import type { Overview, RuleLine } from "@/server/features/methods/schema";
 import { capital, whenOf } from "../../_reading/clause";
 import { RuleChips } from "../../_reading/rule-chips";
 import { SourceLinks } from "../../_reading/source-links";

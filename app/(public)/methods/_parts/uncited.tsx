@@ -1,5 +1,5 @@
 import { SectionHeading } from "@/app/_ui/page-heading";
-import { type Overview } from "@/server/features/methods/schema";
+import type { Overview } from "@/server/features/methods/schema";
 import { SourceLinks } from "../../_reading/source-links";
 
 /** The statements of the guide that no rule uses, with the reason. */

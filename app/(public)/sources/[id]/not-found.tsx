@@ -1,4 +1,4 @@
-import { type Metadata } from "next";
+import type { Metadata } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
 

@@ -1,10 +1,10 @@
-import { type Metadata } from "next";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
 import { api } from "@/app/_trpc/server";
 import { Chip } from "@/app/_ui/chip";
 import { PageHeading, SectionHeading } from "@/app/_ui/page-heading";
-import { type SourcePage as Source } from "@/server/features/methods/schema";
+import type { SourcePage as Source } from "@/server/features/methods/schema";
 import { Figures } from "../../methods/_parts/figures";
 import { orNotFound } from "../../_reading/or-not-found";
 import { Pager } from "../../_reading/pager";

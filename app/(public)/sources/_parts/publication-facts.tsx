@@ -1,6 +1,6 @@
 import { formatDay } from "@/app/_ui/dates";
 import { FactsList } from "@/app/_ui/facts-list";
-import { type Publication } from "@/server/features/methods/schema";
+import type { Publication } from "@/server/features/methods/schema";
 import { StatusWord } from "../../_reading/status-word";
 
 /** Who published a source, how well its values are known, and what to bear in mind. */

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { sayEntry } from "../_words/fact-words";
 import { checkEntry, entryFieldsOf, toEntry } from "./entry-fields";
-import { type Form, type FormErrors } from "./form-field";
+import type { Form, FormErrors } from "./form-field";
 import { FormFieldInput } from "./form-field-input";
 
 /** A list of facts with a small form to add one more. `entries` is null while nothing was said. */

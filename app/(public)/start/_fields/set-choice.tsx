@@ -1,7 +1,7 @@
 "use client";
 
 import { CheckboxGroup } from "@/app/_ui/choice-list";
-import { type PillOption } from "./pill-choice";
+import type { PillOption } from "./pill-choice";
 
 const NONE = "none-of-these";
 

@@ -1,5 +1,5 @@
 import { checkFields, type Form, type FormErrors } from "../_fields/form-field";
-import { type GuestFacts } from "../_profile/fact-access";
+import type { GuestFacts } from "../_profile/fact-access";
 import { listLost } from "../_profile/lost-facts";
 import { LATER, type Question } from "./question";
 

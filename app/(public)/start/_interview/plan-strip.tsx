@@ -1,14 +1,14 @@
 "use client";
 
-import { useGuest } from "../_profile/guest-store";
 import { toFacts } from "../_profile/profile-file";
 import { isEmpty } from "../_profile/stored";
+import { useAnswers } from "../_profile/use-answers";
 import { usePlan } from "../_preview/use-plan";
 import { useNewest } from "./use-newest";
 
 /** The plan as it fills in: how long it is, and what the last answer brought. Its room is kept, so nothing moves. */
 export function PlanStrip({ today }: { today: string }) {
-  const { isReady, stored } = useGuest();
+  const { isReady, stored } = useAnswers();
   const isStarted = isReady && !isEmpty(stored);
   const { plan, trouble } = usePlan(isStarted ? toFacts(stored, today) : null);
   const newest = useNewest(isStarted ? plan : null);

@@ -7,16 +7,13 @@ import { ChoiceList } from "@/app/_ui/choice-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { FormFieldInput } from "../_fields/form-field-input";
+import { planRoute, sayPlace, stepRoute } from "../_profile/places";
+import { useAnswers } from "../_profile/use-answers";
 import { isEcho } from "./double-tap";
 import { Progress } from "./progress";
 import { LATER } from "./question";
 import { questionAt, QUESTIONS } from "./questions";
 import { useAnswer } from "./use-answer";
-
-/** The address after a step; the plan follows the last question. */
-function routeAfter(step: number) {
-  return step >= QUESTIONS.length ? "/start/plan" : (`/start/${step + 1}` as const);
-}
 
 /** What the error summary links to. */
 function fieldId(key: string): string {
@@ -29,7 +26,9 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
   const form = useRef<HTMLFormElement>(null);
   const question = questionAt(step);
   const answer = useAnswer(question, step, today);
-  const next = routeAfter(step);
+  const { place } = useAnswers().store;
+  // The plan follows the last question.
+  const next = step >= QUESTIONS.length ? planRoute(place) : stepRoute(place, step + 1);
 
   // The question takes the focus, so that it is read out and so that digits reach it.
   useEffect(() => {
@@ -131,7 +130,7 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
         )}
         <div className="flex flex-wrap items-center gap-3">
           {step > 1 ? (
-            <LinkButton href={`/start/${step - 1}`} onClick={stay}>
+            <LinkButton href={stepRoute(place, step - 1)} onClick={stay}>
               Back
             </LinkButton>
           ) : null}
@@ -139,14 +138,14 @@ export function QuestionForm({ step, today, isReady }: { step: number; today: st
             {step === QUESTIONS.length ? "Show my plan" : "Next"}
           </Button>
           {step > 1 && step < QUESTIONS.length ? (
-            <LinkButton variant="quiet" href="/start/plan" onClick={stay}>
+            <LinkButton variant="quiet" href={planRoute(place)} onClick={stay}>
               Skip to the plan
             </LinkButton>
           ) : null}
         </div>
         <p className="text-note text-muted">
           <span className="pointer-coarse:hidden">Keys 1 to {choices.length} choose, Enter goes on. </span>A
-          tap on an answer goes on by itself. Your answers stay on this device.
+          tap on an answer goes on by itself. Your answers stay {sayPlace(place)}.
         </p>
       </Guard>
     </form>

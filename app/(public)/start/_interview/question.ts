@@ -1,6 +1,6 @@
-import { type Choice } from "@/app/_ui/choice-card";
-import { type Form, type FormField } from "../_fields/form-field";
-import { type GuestFacts } from "../_profile/fact-access";
+import type { Choice } from "@/app/_ui/choice-card";
+import type { Form, FormField } from "../_fields/form-field";
+import type { GuestFacts } from "../_profile/fact-access";
 
 export const LATER = "later";
 

@@ -1,7 +1,7 @@
 import { STEP1, STEP2 } from "./exam-questions";
 import { LETTERS, USCE } from "./experience-questions";
 import { ECFMG, SCHOOL, SEASON, VISA } from "./person-questions";
-import { type Question } from "./question";
+import type { Question } from "./question";
 
 /** The interview, in order. */
 export const QUESTIONS: readonly Question[] = [SEASON, VISA, SCHOOL, ECFMG, STEP1, STEP2, USCE, LETTERS];

@@ -1,9 +1,9 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { type Form, type FormErrors } from "../_fields/form-field";
-import { saveFacts, saveWithUndo, useGuest } from "../_profile/guest-store";
+import type { Form, FormErrors } from "../_fields/form-field";
 import { nameFacts } from "../_profile/lost-facts";
+import { useAnswers } from "../_profile/use-answers";
 import { checkForm, draft } from "./check-form";
 import { LATER, type Question } from "./question";
 
@@ -12,7 +12,7 @@ export type AnswerState = {
   readonly errors: FormErrors;
   /** Counts refused tries, so that each shows its own summary. */
   readonly attempt: number;
-  /** Whether the guest was about to leave with something that is not kept. */
+  /** Whether the person was about to leave with something that is not kept. */
   readonly isLeaving: boolean;
   /** The names of what goes away when this answer is taken. */
   readonly lost: string;
@@ -23,9 +23,9 @@ export type AnswerState = {
   readonly leave: () => boolean;
 };
 
-/** The answer on one screen: read from what the device holds, kept there as far and as soon as it can be taken. */
+/** The answer on one screen: read from what is kept, and kept itself as far and as soon as it can be taken. */
 export function useAnswer(question: Question, step: number, today: string): AnswerState {
-  const { stored } = useGuest();
+  const { stored, store } = useAnswers();
   const [base] = useState(stored.facts);
   const [form, setForm] = useState<Form>(() => {
     const read = question.read(stored.facts);
@@ -61,7 +61,7 @@ export function useAnswer(question: Question, step: number, today: string): Answ
       if (key === "choice" && value === taken.current) return;
       taken.current = undefined;
       const made = draft(question, base, next, today);
-      saveFacts(made === null || made.lost.length > 0 ? base : made.facts);
+      store.saveFacts(made === null || made.lost.length > 0 ? base : made.facts);
     },
     take: (choice) => {
       const next = choice === undefined ? form : { ...form, choice };
@@ -71,9 +71,9 @@ export function useAnswer(question: Question, step: number, today: string): Answ
       if (Object.keys(found).length > 0) return refuse(found, false);
       taken.current = next["choice"];
       const made = isWritten ? draft(question, base, next, today) : null;
-      if (made === null) saveFacts(stored.facts, step);
-      else if (made.lost.length === 0) saveFacts(made.facts, step);
-      else saveWithUndo(made.facts, `Removed: ${nameFacts(made.lost)}.`, base, step);
+      if (made === null) store.saveFacts(stored.facts, step);
+      else if (made.lost.length === 0) store.saveFacts(made.facts, step);
+      else store.saveWithUndo(made.facts, `Removed: ${nameFacts(made.lost)}.`, base, step);
       return true;
     },
     leave: () => {

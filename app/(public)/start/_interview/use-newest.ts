@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type Plan } from "@/server/rules/contract";
+import type { Plan } from "@/server/rules/contract";
 
 type Newest = { readonly titles: readonly string[]; readonly isNew: boolean };
 type Seen = { readonly codes: readonly string[]; readonly plan: Plan; readonly newest: Newest };

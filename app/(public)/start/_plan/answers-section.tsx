@@ -1,13 +1,14 @@
 "use client";
 
 import { Disclosure } from "@/app/_ui/disclosure";
-import { FactsList } from "@/app/_ui/facts-list";
 import { LinkButton } from "@/app/_ui/button";
 import { SectionHeading } from "@/app/_ui/page-heading";
 import { FACT_FIELDS, type Problem } from "@/server/rules/contract";
 import { isApplicable } from "../_profile/change-fact";
-import { readFact, type GuestFacts } from "../_profile/fact-access";
-import { sayFact, sayValue } from "../_words/fact-words";
+import type { GuestFacts } from "../_profile/fact-access";
+import { stepRoute } from "../_profile/places";
+import { useAnswers } from "../_profile/use-answers";
+import { AnswersList, listEntered } from "./answers-list";
 import { FactList } from "./fact-list";
 
 const GROUPS: readonly { title: string; isOf: (path: string) => boolean }[] = [
@@ -30,8 +31,9 @@ export function AnswersSection({
   problems: readonly Problem[];
   elsewhere: readonly string[];
 }) {
+  const { store } = useAnswers();
   const paths = FACT_FIELDS.map(({ path }) => path).filter((path) => path !== "asOf");
-  const entered = paths.filter((path) => readFact(facts, path) !== undefined);
+  const entered = listEntered(facts);
   const editable = paths.filter((path) => !elsewhere.includes(path) && isApplicable(facts, path));
   return (
     <section id="answers" aria-labelledby="answers-title" className="space-y-3">
@@ -41,15 +43,7 @@ export function AnswersSection({
         hidden={entered.length === 0}
         summary={entered.length === 1 ? "See your one answer" : `See all ${entered.length} answers`}
       >
-        <div className="text-note">
-          <FactsList
-            facts={entered.map((path) => ({
-              key: path,
-              name: sayFact(path),
-              value: <bdi>{sayValue(path, readFact(facts, path))}</bdi>,
-            }))}
-          />
-        </div>
+        <AnswersList paths={entered} facts={facts} />
       </Disclosure>
       <div className="print:hidden">
         {GROUPS.map(({ title, isOf }) => (
@@ -60,7 +54,7 @@ export function AnswersSection({
           </Disclosure>
         ))}
       </div>
-      <LinkButton href="/start/1">Go through the eight questions again</LinkButton>
+      <LinkButton href={stepRoute(store.place, 1)}>Go through the eight questions again</LinkButton>
     </section>
   );
 }

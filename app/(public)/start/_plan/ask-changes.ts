@@ -1,5 +1,5 @@
-import { type Facts } from "@/server/rules/contract";
-import { type Sensitivity } from "@/server/features/planner/schema";
+import type { Facts } from "@/server/rules/contract";
+import type { Sensitivity } from "@/server/features/planner/schema";
 
 export type Change = Sensitivity["changes"][number];
 

@@ -3,7 +3,7 @@ import { DataTable } from "@/app/_ui/data-table";
 import { Notice } from "@/app/_ui/notice";
 import { SectionHeading } from "@/app/_ui/page-heading";
 import { Panel } from "@/app/_ui/panel";
-import { type Plan } from "@/server/rules/contract";
+import type { Plan } from "@/server/rules/contract";
 import { SourceLink } from "./line-sources";
 
 type Evidence = Plan["evidence"][number];

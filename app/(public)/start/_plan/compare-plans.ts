@@ -1,4 +1,4 @@
-import { type Plan, type Recommendation } from "@/server/rules/contract";
+import type { Plan, Recommendation } from "@/server/rules/contract";
 
 export type PlanChange = {
   readonly added: readonly Recommendation[];

@@ -4,13 +4,16 @@ import { useEffect, useRef } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Panel } from "@/app/_ui/panel";
-import { useGuest } from "../_profile/guest-store";
+import { stepRoute } from "../_profile/places";
+import { useAnswers } from "../_profile/use-answers";
 import { FileSection } from "./file-section";
 
-/** No answers on this device: what this page is, one action, and what a line of a plan looks like. */
+/** No answers yet: what this page is, one action, and what a line of a plan looks like. */
 export function EmptyPlan() {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isAfterStartOver = useGuest().undo !== null;
+  const { undo, store } = useAnswers();
+  const isAfterStartOver = undo !== null;
+  const without = store.place === "device" ? ", without an account" : "";
   // The button that removed the answers is gone, and the focus with it.
   useEffect(() => {
     if (isAfterStartOver) heading.current?.focus();
@@ -21,9 +24,9 @@ export function EmptyPlan() {
         <PageHeading
           ref={heading}
           title="Your plan will stand here"
-          lead="Answer eight short questions and read what to do, why, and from which source. It takes about a minute, without an account."
+          lead={`Answer eight short questions and read what to do, why, and from which source. It takes about a minute${without}.`}
         />
-        <LinkButton href="/start/1" variant="primary">
+        <LinkButton href={stepRoute(store.place, 1)} variant="primary">
           Start with the first question
         </LinkButton>
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Problem } from "@/server/rules/contract";
+import type { Problem } from "@/server/rules/contract";
 import { FactInput } from "../_fields/fact-input";
 import { factOfProblem } from "../_fields/fact-id";
 import { readFact, type GuestFacts } from "../_profile/fact-access";

@@ -4,10 +4,10 @@ import { useRef, useState, type ChangeEvent } from "react";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { SectionHeading } from "@/app/_ui/page-heading";
-import { type Facts } from "@/server/rules/contract";
-import { replaceStored } from "../_profile/guest-store";
+import type { Facts } from "@/server/rules/contract";
 import { FILE_NAME, toFile } from "../_profile/profile-file";
 import { NOTHING } from "../_profile/stored";
+import { useAnswers } from "../_profile/use-answers";
 import { deviceToday } from "../_profile/use-today";
 import { firstFive } from "./first-five";
 import { receiveFile } from "./receive-file";
@@ -16,6 +16,8 @@ const FIELD = "profile-file";
 
 /** Keep the profile as a file, bring one back, or begin anew. `facts` is null while there is nothing to keep. */
 export function FileSection({ facts }: { facts: Facts | null }) {
+  const { store } = useAnswers();
+  const isAccount = store.place === "account";
   const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<{ count: number; sentences: readonly string[] }>({
     count: 0,
@@ -34,16 +36,18 @@ export function FileSection({ facts }: { facts: Facts | null }) {
     setIsReading(false);
     if ("stored" in received) {
       setRefusal({ count: 0, sentences: [] });
-      replaceStored(received.stored, "Your answers were replaced by those of the file.");
+      store.replace(received.stored, "Your answers were replaced by those of the file.");
     } else setRefusal({ count: refusal.count + 1, sentences: received.sentences });
   };
 
   return (
     <section aria-labelledby="file-title" className="space-y-3 print:hidden">
-      <SectionHeading id="file-title">Keep this</SectionHeading>
+      <SectionHeading id="file-title">As a file</SectionHeading>
       <p className="measure">
-        Your answers are on this device only. Download them as a file to keep them, to move them to another
-        device, or to show a mentor. The file holds everything you entered, so store it with care.
+        {isAccount
+          ? "Your answers are kept in your account. You can also download them as a file of your own, or bring one back."
+          : "Your answers are on this device only. Download them as a file to keep them, to move them to another device, or to show a mentor."}{" "}
+        The file holds everything you entered, so store it with care.
       </p>
       {refusal.sentences.length > 0 ? (
         <ErrorSummary
@@ -53,11 +57,7 @@ export function FileSection({ facts }: { facts: Facts | null }) {
         />
       ) : null}
       <div className="flex flex-wrap gap-2">
-        {facts === null ? null : (
-          <Button variant="primary" onClick={() => download(toFile(facts))}>
-            Download profile
-          </Button>
-        )}
+        {facts === null ? null : <Button onClick={() => download(toFile(facts))}>Download profile</Button>}
         <Button id={FIELD} disabled={isReading} onClick={() => input.current?.click()}>
           {isReading ? "Reading the file" : "Upload a profile"}
         </Button>
@@ -73,7 +73,14 @@ export function FileSection({ facts }: { facts: Facts | null }) {
         {facts === null ? null : (
           <Button
             variant="danger"
-            onClick={() => replaceStored(NOTHING, "Your answers were removed from this device.")}
+            onClick={() =>
+              store.replace(
+                NOTHING,
+                isAccount
+                  ? "Your answers were removed from your account."
+                  : "Your answers were removed from this device.",
+              )
+            }
           >
             Start over
           </Button>

@@ -1,5 +1,5 @@
 import { dayNumber, daysBetween } from "@/app/_ui/dates";
-import { type Recommendation } from "@/server/rules/contract";
+import type { Recommendation } from "@/server/rules/contract";
 
 export type GroupName = "now" | "season" | "otherwise";
 export type LineGroup = {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { type Facts, type Recommendation } from "@/server/rules/contract";
+import type { Facts, Recommendation } from "@/server/rules/contract";
 import { sayBriefly } from "../_words/reason-words";
 import { sayWindow } from "../_words/window-words";
 import { LineChanges } from "./line-changes";

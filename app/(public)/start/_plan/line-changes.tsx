@@ -1,4 +1,4 @@
-import { type Facts, type Recommendation } from "@/server/rules/contract";
+import type { Facts, Recommendation } from "@/server/rules/contract";
 import { sayFlips } from "../_words/flip-words";
 
 /** The single changes that would take a line away, and what else it depends on. */

@@ -1,5 +1,5 @@
 import { FactsList } from "@/app/_ui/facts-list";
-import { type Recommendation } from "@/server/rules/contract";
+import type { Recommendation } from "@/server/rules/contract";
 import { sayFact, sayValue } from "../_words/fact-words";
 
 /** The facts that put a line into the plan, with their values. */

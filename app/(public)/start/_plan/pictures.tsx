@@ -1,4 +1,4 @@
-import { type Facts, type Plan } from "@/server/rules/contract";
+import type { Facts, Plan } from "@/server/rules/contract";
 import { ScoreSection } from "./score-section";
 import { TimelineSection } from "./timeline-section";
 

@@ -1,5 +1,5 @@
 import { Notice } from "@/app/_ui/notice";
-import { type Plan } from "@/server/rules/contract";
+import type { Plan } from "@/server/rules/contract";
 
 /** What every plan says of itself, and under which rules it was made. */
 export function PlanFoot({ plan }: { plan: Plan }) {

@@ -1,7 +1,7 @@
-import { type MouseEvent } from "react";
+import type { MouseEvent } from "react";
 import { Button } from "@/app/_ui/button";
 import { SectionHeading } from "@/app/_ui/page-heading";
-import { type Facts, type Plan } from "@/server/rules/contract";
+import type { Facts, Plan } from "@/server/rules/contract";
 import { groupLines } from "./group-lines";
 import { LineCard } from "./line-card";
 

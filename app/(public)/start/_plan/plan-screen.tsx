@@ -5,18 +5,18 @@ import { formatDay } from "@/app/_ui/dates";
 import { Notice } from "@/app/_ui/notice";
 import { usePlan } from "../_preview/use-plan";
 import { GuestNotices } from "../_profile/guest-notices";
-import { planForToday, useGuest } from "../_profile/guest-store";
 import { toFacts } from "../_profile/profile-file";
 import { isEmpty } from "../_profile/stored";
+import { useAnswers } from "../_profile/use-answers";
 import { useToday } from "../_profile/use-today";
 import { EmptyPlan } from "./empty-plan";
 import { PlanSkeleton } from "./plan-skeleton";
 import { PlanView } from "./plan-view";
 import { TroubleNotice } from "./trouble-notice";
 
-/** The guest's plan in its five states: loading, empty, refused or failed, offline, and the plan itself. */
+/** The plan of the answers in its five states: loading, empty, refused or failed, offline, and the plan itself. */
 export function PlanScreen({ serverToday }: { serverToday: string }) {
-  const { isReady, stored } = useGuest();
+  const { isReady, stored, store } = useAnswers();
   const today = useToday(serverToday);
   const hasAnswers = isReady && !isEmpty(stored);
   const facts = hasAnswers ? toFacts(stored, today) : null;
@@ -29,7 +29,7 @@ export function PlanScreen({ serverToday }: { serverToday: string }) {
       <GuestNotices />
       {stored.asOf === null ? null : (
         <Notice title={`This plan is for ${formatDay(stored.asOf)}, the day in your file`}>
-          <Button onClick={planForToday}>Plan for today</Button>
+          <Button onClick={store.planForToday}>Plan for today</Button>
         </Notice>
       )}
       {trouble && facts ? <TroubleNotice {...{ trouble, hasPlan: plan !== null, onRetry: retry }} /> : null}

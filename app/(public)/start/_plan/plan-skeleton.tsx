@@ -18,7 +18,7 @@ export function PlanSkeleton() {
   return (
     <div className="space-y-10">
       <noscript>
-        <p>The plan is made from answers that stay in your browser, so this page needs JavaScript.</p>
+        <p>The plan is made anew with each answer in your browser, so this page needs JavaScript.</p>
       </noscript>
       <p role="status" className="min-h-6 text-muted noscript:hidden">
         {stage === 2 ? "Making your plan from your answers." : ""}

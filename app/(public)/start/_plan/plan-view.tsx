@@ -1,11 +1,11 @@
 "use client";
 
-import { type Facts, type Problem } from "@/server/rules/contract";
+import type { Facts, Problem } from "@/server/rules/contract";
 import { readFact } from "../_profile/fact-access";
-import { type Stored } from "../_profile/stored";
+import type { Stored } from "../_profile/stored";
 import { BackgroundSection } from "./background-section";
 import { LazyPictures, LazyWorkbench } from "./lazy-parts";
-import { type Made } from "./made";
+import type { Made } from "./made";
 import { PlanFoot } from "./plan-foot";
 import { PlanGroups } from "./plan-groups";
 import { PlanHeader } from "./plan-header";

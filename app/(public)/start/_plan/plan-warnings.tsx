@@ -1,5 +1,5 @@
 import { Notice } from "@/app/_ui/notice";
-import { type Problem } from "@/server/rules/contract";
+import type { Problem } from "@/server/rules/contract";
 
 /** What may be a slip in the answers, though it can be true. */
 export function PlanWarnings({ warnings }: { warnings: readonly Problem[] }) {

@@ -2,7 +2,7 @@
 
 import { Disclosure } from "@/app/_ui/disclosure";
 import { SectionHeading } from "@/app/_ui/page-heading";
-import { type Plan, type Problem } from "@/server/rules/contract";
+import type { Plan, Problem } from "@/server/rules/contract";
 import { readFact, type GuestFacts } from "../_profile/fact-access";
 import { FactList } from "./fact-list";
 

@@ -1,7 +1,7 @@
-import { type Facts } from "@/server/rules/contract";
+import type { Facts } from "@/server/rules/contract";
 import { askPlan } from "../_preview/ask-plan";
 import { isTooLarge, readFile, TOO_LARGE, toStored } from "../_profile/profile-file";
-import { type Stored } from "../_profile/stored";
+import type { Stored } from "../_profile/stored";
 
 type Received = { readonly stored: Stored } | { readonly sentences: readonly string[] };
 

@@ -1,7 +1,7 @@
-import { type ScorePathData, type ScorePoint } from "@/app/_ui/charts/score-path-model";
+import type { ScorePathData, ScorePoint } from "@/app/_ui/charts/score-path-model";
 import { formatDay } from "@/app/_ui/dates";
-import { type MarkShape } from "@/app/_ui/mark";
-import { type Facts, type Plan } from "@/server/rules/contract";
+import type { MarkShape } from "@/app/_ui/mark";
+import type { Facts, Plan } from "@/server/rules/contract";
 import { sayWord } from "../_words/fact-words";
 
 const MARKS: Readonly<Record<string, MarkShape>> = {

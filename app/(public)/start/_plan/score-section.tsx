@@ -1,6 +1,6 @@
 import { ScorePath } from "@/app/_ui/charts/score-path";
 import { SectionHeading } from "@/app/_ui/page-heading";
-import { type Facts, type Plan } from "@/server/rules/contract";
+import type { Facts, Plan } from "@/server/rules/contract";
 import { toScorePath } from "./score-points";
 
 export function ScoreSection({ plan, facts }: { plan: Plan; facts: Facts }) {

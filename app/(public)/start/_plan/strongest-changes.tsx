@@ -1,7 +1,7 @@
 "use client";
 
 import { SectionHeading } from "@/app/_ui/page-heading";
-import { type Facts } from "@/server/rules/contract";
+import type { Facts } from "@/server/rules/contract";
 import { sayChanges } from "../_words/change-words";
 import { useChanges } from "./use-changes";
 

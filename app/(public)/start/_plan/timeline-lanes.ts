@@ -1,4 +1,4 @@
-import { type TimelineLane } from "@/app/_ui/charts/season-timeline-model";
+import type { TimelineLane } from "@/app/_ui/charts/season-timeline-model";
 import { formatDay } from "@/app/_ui/dates";
 import { MILESTONE_TITLES, type Plan } from "@/server/rules/contract";
 

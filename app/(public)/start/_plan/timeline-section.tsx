@@ -1,6 +1,6 @@
 import { SeasonTimeline } from "@/app/_ui/charts/season-timeline";
 import { SectionHeading } from "@/app/_ui/page-heading";
-import { type Plan } from "@/server/rules/contract";
+import type { Plan } from "@/server/rules/contract";
 import { sayTimeline, toLanes } from "./timeline-lanes";
 
 export function TimelineSection({ plan }: { plan: Plan }) {

@@ -4,8 +4,10 @@ import { useEffect } from "react";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { Notice } from "@/app/_ui/notice";
-import { type Problem } from "@/server/rules/contract";
-import { type Trouble } from "../_preview/use-plan";
+import type { Problem } from "@/server/rules/contract";
+import type { Trouble } from "../_preview/use-plan";
+import { sayPlace } from "../_profile/places";
+import { useAnswers } from "../_profile/use-answers";
 import { factId, factOfProblem } from "../_fields/fact-id";
 import { sayFact } from "../_words/fact-words";
 import { firstFive } from "./first-five";
@@ -20,11 +22,14 @@ export function TroubleNotice({
   hasPlan: boolean;
   onRetry: () => void;
 }) {
+  const { store } = useAnswers();
   useEffect(() => {
     window.addEventListener("hashchange", openTarget);
     return () => window.removeEventListener("hashchange", openTarget);
   }, []);
-  const kept = hasPlan ? "The plan below is the one from before." : "Your answers are on this device.";
+  const kept = hasPlan
+    ? "The plan below is the one from before."
+    : `Your answers are ${sayPlace(store.place)}.`;
   switch (trouble.kind) {
     case "refused":
       return (

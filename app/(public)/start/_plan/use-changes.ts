@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type Facts } from "@/server/rules/contract";
+import type { Facts } from "@/server/rules/contract";
 import { askChanges, type Change } from "./ask-changes";
 
 /** The strongest changes of a planned profile, with the profile they were found for; null while nothing is known. */

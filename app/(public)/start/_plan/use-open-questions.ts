@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { type Plan } from "@/server/rules/contract";
+import type { Plan } from "@/server/rules/contract";
 import { readFact, type GuestFacts } from "../_profile/fact-access";
 
 /**

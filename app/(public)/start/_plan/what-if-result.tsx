@@ -1,6 +1,6 @@
 import { Mark, type MarkShape } from "@/app/_ui/mark";
-import { type Plan, type Recommendation } from "@/server/rules/contract";
-import { type PlanState } from "../_preview/use-plan";
+import type { Plan, Recommendation } from "@/server/rules/contract";
+import type { PlanState } from "../_preview/use-plan";
 import { sayBand } from "../_words/assessment-words";
 import { comparePlans } from "./compare-plans";
 

@@ -6,13 +6,13 @@ import { formatDay } from "@/app/_ui/dates";
 import { DateField, NumberField } from "@/app/_ui/field";
 import { SectionHeading } from "@/app/_ui/page-heading";
 import { Panel } from "@/app/_ui/panel";
-import { type Facts, type Plan } from "@/server/rules/contract";
+import type { Facts, Plan } from "@/server/rules/contract";
 import { LAST_DAY } from "../_fields/form-field";
 import { usePlan } from "../_preview/use-plan";
 import { readFact } from "../_profile/fact-access";
-import { replaceStored } from "../_profile/guest-store";
 import { toFacts } from "../_profile/profile-file";
-import { type Stored } from "../_profile/stored";
+import type { Stored } from "../_profile/stored";
+import { useAnswers } from "../_profile/use-answers";
 import { sayFact, sayValue } from "../_words/fact-words";
 import { StrongestChanges } from "./strongest-changes";
 import {
@@ -39,6 +39,7 @@ export function WhatIfSection({
   today: string;
 }) {
   const [trial, setTrial] = useState<Trial>(NO_TRIAL);
+  const { store } = useAnswers();
   const result = useRef<HTMLDivElement>(null);
   const { facts } = stored;
   const day = stored.asOf ?? today;
@@ -56,7 +57,7 @@ export function WhatIfSection({
   };
   const use = () => {
     if (tried === null) return;
-    replaceStored({ ...stored, facts: tried }, `Now in your answers: ${sayTrial(trial, datePath)}.`);
+    store.replace({ ...stored, facts: tried }, `Now in your answers: ${sayTrial(trial, datePath)}.`);
     clear();
   };
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { type Facts, type Problem } from "@/server/rules/contract";
-import { type Stored } from "../_profile/stored";
-import { type Made } from "./made";
+import type { Facts, Problem } from "@/server/rules/contract";
+import type { Stored } from "../_profile/stored";
+import type { Made } from "./made";
 import { AnswersSection } from "./answers-section";
 import { FileSection } from "./file-section";
 import { QuestionsSection } from "./questions-section";

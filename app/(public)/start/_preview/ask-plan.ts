@@ -1,4 +1,4 @@
-import { type Facts, type Plan, type Problem } from "@/server/rules/contract";
+import type { Facts, Plan, Problem } from "@/server/rules/contract";
 import { isFields } from "../_profile/fact-access";
 
 export type Answer =

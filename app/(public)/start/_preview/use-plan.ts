@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type Facts, type Plan } from "@/server/rules/contract";
+import type { Facts, Plan } from "@/server/rules/contract";
 import { askPlan, type Answer } from "./ask-plan";
 
 export type Trouble = Exclude<Answer, { kind: "plan" }>;

@@ -1,4 +1,4 @@
-import { type Facts } from "@/server/rules/contract";
+import type { Facts } from "@/server/rules/contract";
 
 /** What a guest has entered. The plan's date is the device's day, and a season not chosen yet is filled in for a preview. */
 export type GuestFacts = Omit<Facts, "asOf" | "season"> & {

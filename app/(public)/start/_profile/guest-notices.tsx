@@ -3,12 +3,12 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
-import { dismissUndo, undoReplace, useGuest } from "./guest-store";
-import { type Undo } from "./undo";
+import type { Undo } from "./undo";
+import { useAnswers } from "./use-answers";
 
-/** What a guest must know of the answers on this device: that they can't be kept, or that some were just replaced. */
+/** What must be known of the answers: that this device can't keep them, or that some were just replaced. */
 export function GuestNotices() {
-  const { isReady, isKept, undo, stored } = useGuest();
+  const { isReady, isKept, undo, stored, store } = useAnswers();
   // A trial that was taken over replaces facts alone, and the page keeps the focus near it.
   const isWhole = undo?.group === null && undo.before.done !== stored.done;
   const box = useUndoFocus(isReady, undo?.before ?? null, isWhole);
@@ -27,10 +27,10 @@ export function GuestNotices() {
           <Notice title={undo.sentence} live="status">
             <p className="text-note">
               {undo.group === null ? "The earlier answers are" : "It is"} kept aside until you dismiss this or
-              close the tab.
+              close the {store.place === "account" ? "page" : "tab"}.
             </p>
-            <Button onClick={undoReplace}>Undo</Button>{" "}
-            <Button variant="quiet" onClick={dismissUndo}>
+            <Button onClick={store.undoReplace}>Undo</Button>{" "}
+            <Button variant="quiet" onClick={store.dismissUndo}>
               Dismiss
             </Button>
           </Notice>

@@ -1,30 +1,9 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { type GuestFacts } from "./fact-access";
+import { createAnswers, ON_SERVER, type Answers } from "./answers-store";
 import { isEmpty, NOTHING, parseStored, serialize, STORAGE_KEY, type Stored } from "./stored";
-import { applyUndo, nextUndo, parseUndo, UNDO_KEY, type Undo } from "./undo";
-
-/** What a screen sees of the guest. Before the browser has taken over there is nothing and `isReady` is false. */
-export type Guest = {
-  readonly isReady: boolean;
-  readonly stored: Stored;
-  /** False where the browser keeps nothing: the answers then live as long as the page. */
-  readonly isKept: boolean;
-  readonly undo: Undo | null;
-  /** Counts the times the answers were replaced from outside a screen: what it shows of them must be read anew. */
-  readonly revision: number;
-};
-
-const ON_SERVER: Guest = { isReady: false, stored: NOTHING, isKept: true, undo: null, revision: 0 };
-
-let guest: Guest = ON_SERVER;
-const listeners = new Set<() => void>();
-
-function set(next: Partial<Guest>) {
-  guest = { ...guest, ...next };
-  for (const listener of listeners) listener();
-}
+import { parseUndo, UNDO_KEY, type Undo } from "./undo";
 
 /** Writes to the device; false when it refuses, as in some private windows or with storage switched off. */
 function keep(stored: Stored): boolean {
@@ -37,7 +16,7 @@ function keep(stored: Stored): boolean {
   }
 }
 
-function load(): Pick<Guest, "stored" | "isKept"> {
+function load(): Pick<Answers, "stored" | "isKept"> {
   try {
     return { stored: parseStored(window.localStorage.getItem(STORAGE_KEY)), isKept: true };
   } catch {
@@ -64,76 +43,30 @@ function loadUndo(): Undo | null {
 }
 
 // Another tab of the same guest: the last answer wins, and both show it.
-function hear(event: StorageEvent) {
-  if (event.key === STORAGE_KEY || event.key === null)
-    set({ stored: load().stored, revision: guest.revision + 1 });
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  if (listeners.size === 1) window.addEventListener("storage", hear);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener("storage", hear);
+function hear(take: (stored: Stored) => void): () => void {
+  const listen = (event: StorageEvent) => {
+    if (event.key === STORAGE_KEY || event.key === null) take(load().stored);
   };
+  window.addEventListener("storage", listen);
+  return () => window.removeEventListener("storage", listen);
 }
 
-function read(): Guest {
-  if (!guest.isReady) guest = { isReady: true, undo: loadUndo(), revision: 0, ...load() };
-  return guest;
+/** The answers on this device. */
+export const deviceAnswers = createAnswers({
+  place: "device",
+  load: () => ({ ...load(), undo: loadUndo() }),
+  keep,
+  keepUndo,
+  hear,
+});
+
+/** The answers on this device, wherever the screen itself keeps its own. */
+export function useGuest(): Answers {
+  return useSyncExternalStore(deviceAnswers.subscribe, deviceAnswers.read, () => ON_SERVER);
 }
 
-export function useGuest(): Guest {
-  return useSyncExternalStore(subscribe, read, () => ON_SERVER);
-}
-
-function save(stored: Stored, undo: Undo | null) {
-  keepUndo(undo);
-  set({ stored, undo, isKept: keep(stored) });
-}
-
-/** The undo that stays while answers go on being given. */
-function touchedUndo(): Undo | null {
-  const { undo } = read();
-  return undo && { ...undo, isTouched: true };
-}
-
-function withStep({ done }: Stored, step: number | undefined): readonly number[] {
-  return step === undefined || done.includes(step) ? done : [...done, step];
-}
-
-/** Keeps changed facts, and the step of the interview that was finished with them. */
-export function saveFacts(facts: GuestFacts, step?: number) {
-  const { stored } = read();
-  save({ ...stored, facts, done: withStep(stored, step) }, touchedUndo());
-}
-
-/** Keeps facts from which some of one group were taken away since `before`; these can be brought back. */
-export function saveWithUndo(facts: GuestFacts, sentence: string, before?: GuestFacts, step?: number) {
-  const { stored, undo } = read();
-  const was = { ...stored, facts: before ?? stored.facts };
-  save({ ...stored, facts, done: withStep(stored, step) }, nextUndo(undo, was, facts, sentence));
-}
-
-/** Plans for the day on which the page is read, and no longer for the day of an uploaded file. */
-export function planForToday() {
-  save({ ...read().stored, asOf: null }, touchedUndo());
-}
-
-/** Puts another profile in the place of this one; `sentence` stands beside "Undo". */
-export function replaceStored(stored: Stored, sentence: string) {
-  save(stored, { sentence, before: read().stored, group: null, isTouched: false });
-}
-
-export function dismissUndo() {
-  keepUndo(null);
-  set({ undo: null });
-}
-
-export function undoReplace() {
-  const { undo, stored, revision } = read();
-  if (undo === null) return;
-  const back = applyUndo(undo, stored);
-  save(back.stored, back.undo);
-  set({ revision: revision + 1 });
+/** Takes the answers off this device, once an account has them. */
+export function forgetGuest() {
+  deviceAnswers.replace(NOTHING, "");
+  deviceAnswers.dismissUndo();
 }

@@ -1,4 +1,4 @@
-import { type Facts } from "@/server/rules/contract";
+import type { Facts } from "@/server/rules/contract";
 import { isFields, type GuestFacts } from "./fact-access";
 import { defaultSeason } from "./season-choice";
 import { ALL_STEPS, type Stored } from "./stored";

@@ -1,4 +1,4 @@
-import { type Plan } from "@/server/rules/contract";
+import type { Plan } from "@/server/rules/contract";
 
 type Assessment = Plan["assessment"];
 

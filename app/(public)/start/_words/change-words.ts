@@ -1,4 +1,4 @@
-import { type Facts } from "@/server/rules/contract";
+import type { Facts } from "@/server/rules/contract";
 import { isBetter } from "./better-change";
 import { fieldOf, sayEntry, sayFact, sayValue } from "./fact-words";
 

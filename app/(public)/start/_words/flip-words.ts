@@ -1,4 +1,4 @@
-import { type Facts, type Recommendation } from "@/server/rules/contract";
+import type { Facts, Recommendation } from "@/server/rules/contract";
 import { readFact } from "../_profile/fact-access";
 import { isBetter } from "./better-change";
 import { fieldOf, sayDay, sayFact, sayValue } from "./fact-words";

@@ -1,5 +1,5 @@
 import { formatDay } from "@/app/_ui/dates";
-import { type Facts, type Plan } from "@/server/rules/contract";
+import type { Facts, Plan } from "@/server/rules/contract";
 
 /** The plan's one sentence, and beside it how sure that sentence is. Neither holds a chance of matching. */
 export type Headline = { readonly sentence: string; readonly certainty: string };

@@ -1,4 +1,4 @@
-import { type Facts, type Recommendation } from "@/server/rules/contract";
+import type { Facts, Recommendation } from "@/server/rules/contract";
 import { readFact } from "../_profile/fact-access";
 import { sayFact, sayValue } from "./fact-words";
 

@@ -1,5 +1,5 @@
 import { formatDay, formatDayMonth } from "@/app/_ui/dates";
-import { type Recommendation } from "@/server/rules/contract";
+import type { Recommendation } from "@/server/rules/contract";
 
 /** By when, in words: a day, "by" a day when the time has begun, or a span. */
 export function sayWindow(window: NonNullable<Recommendation["window"]>, asOf: string): string {

@@ -1,4 +1,4 @@
-import { type Metadata } from "next";
+import type { Metadata } from "next";
 import { PlanScreen } from "../_plan/plan-screen";
 import { serverToday } from "../_profile/server-today";
 

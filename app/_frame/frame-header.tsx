@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { Wordmark } from "@/app/_ui/site-header";
+import type { Me } from "@/server/features/accounts/schema";
+import { AccountMenu } from "./account-menu";
+import { homeOf } from "./places";
+
+/** The top of every signed-in page: the way home, the place of work, the person; and the label of a demo. */
+export function FrameHeader({ me }: { me: Me }) {
+  return (
+    <header className="border-b border-hairline lg:col-span-2 print:hidden">
+      {me.current.isDemo ? (
+        <p className="bg-sunken px-4 py-1.5 text-center text-note">
+          <strong>Demo.</strong> Everybody here is made up, and others can see and change what you enter.
+        </p>
+      ) : null}
+      <div className="flex items-center justify-between gap-x-4 px-4 py-1 sm:px-6 sm:py-2">
+        <Link
+          href={homeOf(me.current.role)}
+          className="inline-flex min-h-11 items-center gap-2 rounded-control font-title text-h3 font-semibold"
+        >
+          <Wordmark />
+          Airway
+        </Link>
+        <AccountMenu name={me.name} email={me.email} current={me.current} places={me.places} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Role } from "@/db/enums";
+import { BarLink } from "./bar-link";
+import { listNavigation } from "./places";
+
+/** The ways on: a rail beside the page on a desktop, a bar at the foot of the window on a phone. First in order for keys. */
+export function Navigation({ role }: { role: Role }) {
+  return (
+    <nav
+      aria-label="Main"
+      data-bottom-bar
+      className="sticky bottom-0 z-10 order-last border-t border-control bg-paper lg:static lg:order-none lg:border-t-0 print:hidden"
+    >
+      <ul className="flex lg:sticky lg:top-0 lg:flex-col lg:gap-1 lg:px-3 lg:py-6">
+        {listNavigation(role).map(({ href, label }) => (
+          <li key={href} className="min-w-0 flex-1">
+            <BarLink href={href} label={label} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
