@@ -78,7 +78,7 @@ test("a guest answers by keyboard alone and reads the plan that the command line
   for (const address of addresses.filter((each) => !each.startsWith("blob:"))) {
     const { pathname, searchParams } = new URL(address);
     expect(pathname).toMatch(
-      /^\/(start(\/([1-8]|plan))?|_next\/.*|icon\.svg|api\/trpc\/planner\.(preview|sensitivity)|methods.*|sources.*|calendar.*|)$/,
+      /^\/(start(\/([1-8]|plan))?|_next\/.*|icon\.svg|api\/trpc\/planner\.(preview|sensitivity)|methods.*|sources.*|calendar.*|sign-in|)$/,
     );
     expect([...searchParams.keys()].filter((key) => !/^(_rsc|icon\..*)$/.test(key))).toEqual([]);
   }

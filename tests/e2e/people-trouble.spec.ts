@@ -97,6 +97,11 @@ test("promise 12: the program's name is not overwritten, what was typed stays, a
   await tab.getByRole("button", { name: "Save" }).click();
   await expect(tab.getByText("Saved.")).toBeVisible();
 
+  // Something else renders the page anew: the form must not take the newer version for the one that was seen.
+  const make = page.getByRole("form", { name: "New cohort" });
+  await make.getByLabel("Name of the cohort").fill("Autumn group");
+  await make.getByRole("button", { name: "Make the cohort" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harbor Group");
   await page.getByLabel("Name of the program").fill("Harbor Circle");
   await page.getByRole("button", { name: "Save" }).click();
   const form = page.getByRole("form", { name: "Name and sign-in" });

@@ -41,7 +41,7 @@ export function PlanHeader({ plan, facts, open }: { plan: Plan; facts: Facts; op
       <FactsList facts={sayAssessment(plan.assessment)} />
       {store.place === "device" ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
-          <LinkButton href="/sign-up" variant="primary">
+          <LinkButton href="/sign-up" prefetch={false} variant="primary">
             Keep this
           </LinkButton>
           <p className="measure text-note text-muted">
