@@ -48,7 +48,6 @@ export const AUDIT_ACTIONS = [
   "people.listed",
   "profile.kept",
   "profile.changed",
-  "record.moved",
   "record.read",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -14,8 +14,7 @@ const fixedId = (kind: string, digits: string) =>
 export const canary = (owner: string, field: string) => `canary-${owner}-${field}`;
 
 /** An address that no message can reach. */
-const addressOf = (owner: string, field = "mail") =>
-  `${canary(owner, field).toLowerCase()}@people.example`;
+const addressOf = (owner: string, field = "mail") => `${canary(owner, field).toLowerCase()}@people.example`;
 
 function makeOrganization<Key extends string>(key: Key, digits: string) {
   return { key, id: fixedId("a", digits), name: `Program ${canary(key, "organization")}` } as const;

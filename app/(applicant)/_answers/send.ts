@@ -28,7 +28,7 @@ export const send: Send = async (stored, version, idempotencyKey) => {
 };
 
 /** A record as the server gives it, or null where it is none. */
-export function readKept(input: unknown): Kept | null {
+function readKept(input: unknown): Kept | null {
   if (!isFields(input) || typeof input["version"] !== "number") return null;
   return { stored: toStoredOf(input["kept"]), version: input["version"] };
 }
