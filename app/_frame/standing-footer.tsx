@@ -12,7 +12,7 @@ export function StandingFooter() {
       </p>
       <p>Before you act on a date or a fee, check it with the body that sets it: AAMC, NRMP or ECFMG.</p>
       <p>
-        <Link href="/privacy" className="link">
+        <Link href="/privacy" prefetch={false} className="link">
           What is kept, and who sees it
         </Link>
       </p>
