@@ -15,20 +15,22 @@ export async function PublicShell({ children }: { children: ReactNode }) {
   return (
     <>
       <SiteHeader name="Airway">
-        <NavLink href="/start" section="/start">
-          Plan
-        </NavLink>
+        {isKnown ? (
+          <NavLink href={ENTRY} section={ENTRY}>
+            Your place
+          </NavLink>
+        ) : (
+          <NavLink href="/start" section="/start">
+            Plan
+          </NavLink>
+        )}
         <NavLink href="/methods" section="/methods">
           Methods
         </NavLink>
         <NavLink href="/calendar" section="/calendar">
           Calendar
         </NavLink>
-        {isKnown ? (
-          <NavLink href={ENTRY} section={ENTRY}>
-            Your place
-          </NavLink>
-        ) : (
+        {isKnown ? null : (
           <NavLink href="/sign-in" section="/sign-in">
             Sign in
           </NavLink>

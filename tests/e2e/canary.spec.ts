@@ -29,7 +29,8 @@ let house: z.infer<typeof House>;
 let origin: string;
 const children: ChildProcess[] = [];
 
-test.describe.configure({ mode: "serial" });
+// Every page for every reader, twice.
+test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 test.beforeAll(async () => {
   const keeper = spawn(

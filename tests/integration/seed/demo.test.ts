@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_EMAILS } from "@/db/demo-people";
-import { ROLES } from "@/db/enums";
+import { type Role, ROLES } from "@/db/enums";
 import { seedDemo } from "@/db/seed/demo";
+import { createCaller } from "@/server/api/root";
+import { sessionCookieName } from "@/server/auth/cookie";
 import { signInAsDemo } from "@/server/auth/credentials";
 import { findSession } from "@/server/auth/gate";
 import { KeptFacts } from "@/server/features/profiles/schema";
@@ -9,7 +11,7 @@ import { EDITION, evaluate, SEASON_FACTS } from "@/server/rules";
 import { Plan, validate } from "@/server/rules/contract";
 import { NOW } from "../../support/api";
 import { makeTestDatabase, type TestDatabase } from "../../support/database";
-import { ENV } from "../../support/sign-in";
+import { contextFor, ENV } from "../../support/sign-in";
 
 const TABLES = [
   "users",
@@ -45,6 +47,18 @@ async function dump(on: TestDatabase): Promise<string[]> {
 async function count(sql: string): Promise<number> {
   const [row] = await rows<{ n: number }>(`select count(*)::int as n ${sql}`);
   return row?.n ?? 0;
+}
+
+/** Presses a demo button; the secret of the session. */
+async function enter(role: Role): Promise<string> {
+  const context = {
+    database: db.database,
+    env: { ...ENV, isEmbedded: true },
+    origin: { device: "tests", network: "192.0.2.1" },
+    now: NOW,
+    requestId: "00000000-0000-4000-8000-000000000000",
+  };
+  return (await signInAsDemo(context, role)) ?? "";
 }
 
 interface Kept {
@@ -184,15 +198,7 @@ describe("the demo's seed", () => {
   });
 
   it.each(ROLES)("lets a visitor in as the demo's %s, into the demo", async (role) => {
-    const context = {
-      database: db.database,
-      env: { ...ENV, isEmbedded: true },
-      origin: { device: "tests", network: "192.0.2.1" },
-      now: NOW,
-      requestId: "00000000-0000-4000-8000-000000000000",
-    };
-    const secret = await signInAsDemo(context, role);
-    const session = await findSession(db.database, secret ?? "", NOW);
+    const session = await findSession(db.database, await enter(role), NOW);
     expect(session?.viewer.role).toBe(role);
     expect(session?.organization).toMatchObject({ kind: "program", isDemo: true });
     expect(session?.user.email).toBe(DEMO_EMAILS[role]);
@@ -207,5 +213,31 @@ describe("the demo's seed", () => {
     const mine = `where applicant_id = '${who?.applicant_id ?? ""}'`;
     expect(await count(`from mentor_assignments ${mine} and ended_at is null`)).toBe(1);
     expect(await count(`from audit_events ${mine} and action = 'record.read'`)).toBeGreaterThan(2);
+  });
+
+  it("keeps its three people where they are, whatever a visitor tries", async () => {
+    const as = async (role: Role) => {
+      const cookie = `${sessionCookieName(ENV)}=${await enter(role)}`;
+      return createCaller(() => contextFor(db, cookie));
+    };
+    const [coordinator, applicant] = [await as("coordinator"), await as("applicant")];
+    const { people } = await coordinator.people.list({ search: DEMO_EMAILS.mentor });
+    const mentor = people.find(({ email }) => email === DEMO_EMAILS.mentor);
+    const overview = await coordinator.organizations.overview();
+    const idempotencyKey = crypto.randomUUID();
+    const change = { userId: mentor?.id ?? "", version: mentor?.version ?? 0, idempotencyKey };
+    const { name, version } = overview;
+    const tries = [
+      coordinator.people.setActive({ ...change, isActive: false }),
+      coordinator.people.setRoles({ ...change, roles: ["coordinator"] }),
+      coordinator.organizations.update({ name, version, requiresSecondFactor: true, idempotencyKey }),
+      applicant.sharing.leave({ idempotencyKey }),
+    ];
+    for (const tried of await Promise.allSettled(tries)) {
+      expect(tried).toMatchObject({ status: "rejected", reason: { code: "BAD_REQUEST" } });
+    }
+    for (const role of ROLES) {
+      expect((await findSession(db.database, await enter(role), NOW))?.viewer.role).toBe(role);
+    }
   });
 });

@@ -20,6 +20,7 @@ export const PAGES: Readonly<Record<string, { readonly callers: readonly Caller[
   "/plan/questions/[step]": { callers: ["applicant"] },
   "/privacy": { callers: ["visitor"] },
   "/reset": { callers: ["visitor"] },
+  "/settings": { callers: ["signed-in"] },
   "/settings/account": { callers: ["signed-in"] },
   "/settings/security": { callers: ["signed-in"] },
   "/settings/sharing": { callers: ["applicant"] },

@@ -2,6 +2,7 @@
 
 import { useRef, useState, type ChangeEvent } from "react";
 import { Button } from "@/app/_ui/button";
+import { ConfirmButton } from "@/app/_ui/confirm-button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { SectionHeading } from "@/app/_ui/page-heading";
 import type { Facts } from "@/server/rules/contract";
@@ -70,17 +71,22 @@ export function FileSection({ facts }: { facts: Facts | null }) {
           onChange={(event) => void receive(event)}
         />
         {facts === null ? null : <Button onClick={() => window.print()}>Print</Button>}
-        {facts === null ? null : (
+        {facts === null ? null : isAccount ? (
+          <ConfirmButton
+            label="Start over"
+            title="Remove every answer from your account?"
+            confirm="Remove them"
+            isGoing={false}
+            onConfirm={() => store.replace(NOTHING, "Your answers were removed from your account.")}
+          >
+            <p>
+              You can bring them back as long as this page is open. Download your profile first to keep them.
+            </p>
+          </ConfirmButton>
+        ) : (
           <Button
             variant="danger"
-            onClick={() =>
-              store.replace(
-                NOTHING,
-                isAccount
-                  ? "Your answers were removed from your account."
-                  : "Your answers were removed from this device.",
-              )
-            }
+            onClick={() => store.replace(NOTHING, "Your answers were removed from this device.")}
           >
             Start over
           </Button>

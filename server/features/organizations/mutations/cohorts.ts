@@ -6,6 +6,7 @@ import { findBrokenConstraint } from "@/db/client";
 import type { Tx } from "@/db/context";
 import { cohortCoordinators, cohorts, invitations } from "@/db/schema";
 import { type Actor, writeAudit } from "@/server/auth/audit";
+import { checkNotDemoDoor } from "@/server/auth/demo-doors";
 import { DONE } from "@/server/features/common/schema";
 import { DomainError, notFound } from "@/server/lib/errors";
 import { checkCohort, getMember, ledCohorts, lockOrganization } from "../data/reach";
@@ -101,6 +102,7 @@ export async function removeCoordinator(
   const { organizationId, now } = actor;
   await lockOrganization(tx, organizationId);
   await checkCohort(tx, actor, cohortId);
+  await checkNotDemoDoor(tx, userId);
   const { rows } = await tx.execute<{ alone: boolean }>(
     sql`select rights.leads_alone(${userId}, ${cohortId}, ${now.toISOString()}) as alone`,
   );

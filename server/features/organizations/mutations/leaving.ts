@@ -4,6 +4,7 @@ import type * as z from "zod";
 import type { Tx } from "@/db/context";
 import { enrollments } from "@/db/schema";
 import { type Actor, writeAudit } from "@/server/auth/audit";
+import { checkNotDemoDoor } from "@/server/auth/demo-doors";
 import { DONE } from "@/server/features/common/schema";
 import { DomainError } from "@/server/lib/errors";
 import { checkApplicant, ledCohorts, lockOrganization } from "../data/reach";
@@ -12,6 +13,7 @@ import { type Caller, enterPlace } from "./place";
 
 /** Ends enrollments, assignments and the role, and takes the record home; the audit row comes first, in the program. */
 async function sendHome(tx: Tx, actor: Actor, applicantId: string): Promise<void> {
+  await checkNotDemoDoor(tx, applicantId);
   await writeAudit(tx, actor, { action: "member.left", applicantId });
   await tx.execute(sql`select rights.send_home(${applicantId}, ${actor.now.toISOString()})`);
 }

@@ -4,6 +4,7 @@ import type * as z from "zod";
 import type { Tx } from "@/db/context";
 import { memberships, membershipRoles } from "@/db/schema";
 import { type Actor, writeAudit } from "@/server/auth/audit";
+import { checkNotDemoDoor } from "@/server/auth/demo-doors";
 import { DONE } from "@/server/features/common/schema";
 import { DomainError } from "@/server/lib/errors";
 import { getMember, listActing, lockOrganization } from "../data/reach";
@@ -72,6 +73,7 @@ export async function setRoles(
   const member = await getUnchanged(tx, actor, userId, version);
   const { added, removed } = compareRoles(member.roles, roles);
   if (added.length === 0 && removed.length === 0) return DONE;
+  if (removed.length > 0) await checkNotDemoDoor(tx, userId);
   if (removed.includes("coordinator")) {
     await checkNotLast(tx, actor, userId);
     await checkNotAlone(tx, actor, userId);
@@ -106,6 +108,7 @@ export async function setActive(
   await lockOrganization(tx, organizationId);
   const member = await getUnchanged(tx, actor, userId, version);
   if (member.isActive === isActive) return DONE;
+  if (!isActive) await checkNotDemoDoor(tx, userId);
   if (!isActive && userId === actor.userId) {
     await checkNotLast(tx, actor, userId);
     await checkNotAlone(tx, actor, userId);

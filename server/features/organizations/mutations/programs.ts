@@ -50,6 +50,12 @@ export async function updateProgram(
     throw new DomainError("CONFLICT", "The organization was changed in the meantime.", { current });
   }
   const isFactorChanged = requiresSecondFactor !== current.requiresSecondFactor;
+  if (isFactorChanged && session.organization.isDemo) {
+    throw new DomainError(
+      "BAD_REQUEST",
+      "The demo asks nobody for a second factor. It would lock out the next visitor.",
+    );
+  }
   if (isFactorChanged && requiresSecondFactor && !session.hasSecondFactor) {
     throw new DomainError(
       "BAD_REQUEST",
