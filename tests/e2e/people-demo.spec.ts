@@ -77,15 +77,18 @@ test("the filters stand in the address, and so in a reload, in a link and in the
   page,
 }) => {
   await enterDemo(page, "a coordinator");
-  await page.getByLabel("Role", { exact: true }).first().selectOption("Applicants");
+  await page.getByRole("search").getByLabel("Role", { exact: true }).selectOption("Applicants");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await page.waitForURL(/role=applicant/);
   const table = page.getByRole("table").first();
-  const names = () => table.getByRole("rowheader").allTextContents();
+  const names = async () => {
+    await expect(table.getByRole("rowheader").first()).toBeVisible();
+    return table.getByRole("rowheader").allTextContents();
+  };
   const first = await names();
   await page.reload();
   expect(await names()).toEqual(first);
-  await expect(page.getByLabel("Role", { exact: true }).first()).toHaveValue("applicant");
+  await expect(page.getByRole("search").getByLabel("Role", { exact: true })).toHaveValue("applicant");
 
   await page.getByRole("link", { name: "Next page" }).click();
   await expect(page).toHaveURL(/role=applicant.*afterId=/);
@@ -95,7 +98,7 @@ test("the filters stand in the address, and so in a reload, in a link and in the
   await page.getByRole("link", { name: "First page" }).click();
   await expect(table.getByRole("rowheader").first()).toHaveText(first[0] ?? "");
 
-  await page.getByLabel("Cohort", { exact: true }).first().selectOption("Match 2027");
+  await page.getByRole("search").getByLabel("Cohort", { exact: true }).selectOption("Match 2027");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await page.waitForURL(/role=applicant&cohort=/);
   await expect(table).toContainText("Match 2027");
