@@ -2,7 +2,6 @@
 
 import { useRef, useState, type ChangeEvent } from "react";
 import { Button } from "@/app/_ui/button";
-import { ConfirmButton } from "@/app/_ui/confirm-button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { SectionHeading } from "@/app/_ui/page-heading";
 import type { Facts } from "@/server/rules/contract";
@@ -41,6 +40,12 @@ export function FileSection({ facts }: { facts: Facts | null }) {
     } else setRefusal({ count: refusal.count + 1, sentences: received.sentences });
   };
 
+  const startOver = () => {
+    // The browser's own question: a dialog of ours would weigh on the guest's page, which needs none.
+    if (isAccount && !window.confirm("Remove every answer from your account?")) return;
+    store.replace(NOTHING, `Your answers were removed from ${isAccount ? "your account" : "this device"}.`);
+  };
+
   return (
     <section aria-labelledby="file-title" className="space-y-3 print:hidden">
       <SectionHeading id="file-title">As a file</SectionHeading>
@@ -71,23 +76,8 @@ export function FileSection({ facts }: { facts: Facts | null }) {
           onChange={(event) => void receive(event)}
         />
         {facts === null ? null : <Button onClick={() => window.print()}>Print</Button>}
-        {facts === null ? null : isAccount ? (
-          <ConfirmButton
-            label="Start over"
-            title="Remove every answer from your account?"
-            confirm="Remove them"
-            isGoing={false}
-            onConfirm={() => store.replace(NOTHING, "Your answers were removed from your account.")}
-          >
-            <p>
-              You can bring them back as long as this page is open. Download your profile first to keep them.
-            </p>
-          </ConfirmButton>
-        ) : (
-          <Button
-            variant="danger"
-            onClick={() => store.replace(NOTHING, "Your answers were removed from this device.")}
-          >
+        {facts === null ? null : (
+          <Button variant="danger" onClick={startOver}>
             Start over
           </Button>
         )}
