@@ -49,5 +49,53 @@ export const AUDIT_ACTIONS = [
   "profile.kept",
   "profile.changed",
   "record.read",
+  "account.deletion-asked",
+  "account.deletion-cancelled",
+  "preferences.changed",
+  "record.exported",
+  "study-week.saved",
+  "study-week.removed",
+  "study-error.saved",
+  "study-error.removed",
+  "qbank-snapshot.saved",
+  "qbank-snapshot.removed",
+  "plan.made",
+  "plan-status.changed",
+  "task.saved",
+  "task.removed",
+  "scenario.saved",
+  "scenario.removed",
+  "calendar-feed.made",
+  "calendar-feed.ended",
+  "notifications.read",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** Why a version of a plan was made. */
+export const PLAN_REASONS = [
+  "first",
+  "facts-changed",
+  "day-changed",
+  "edition-changed",
+  "season-changed",
+  "override",
+] as const;
+export type PlanReason = (typeof PLAN_REASONS)[number];
+
+/** How far a person is with a recommendation; one that nobody spoke of is to do. */
+export const PLAN_STATUSES = ["to-do", "doing", "done", "not-for-me"] as const;
+export type PlanStatus = (typeof PLAN_STATUSES)[number];
+
+/** How often what happened is gathered into one mail. */
+export const DIGEST_PACES = ["off", "daily", "weekly"] as const;
+export type DigestPace = (typeof DIGEST_PACES)[number];
+
+/** What an inbox tells of. */
+export const NOTIFICATION_KINDS = [
+  "plan-changed",
+  "rules-changed",
+  "deadline",
+  "result-due",
+  "deletion-asked",
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

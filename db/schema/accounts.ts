@@ -23,6 +23,8 @@ export const users = pgTable(
     name: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
     deactivatedAt: instant(),
+    /** When its owner asked for the account to be deleted: 30 days later it is. */
+    deletionAskedAt: instant(),
   },
   (t) => [
     unique("users_email_key").on(t.email),

@@ -4,3 +4,6 @@ export * from "./organizations";
 export * from "./invitations";
 export * from "./profiles";
 export * from "./audit";
+export * from "./notifications";
+export * from "./plans";
+export * from "./records";

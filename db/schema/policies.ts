@@ -42,3 +42,7 @@ export const AS_COORDINATOR = sql`${OWN_ORGANIZATION} and (select rights.is_coor
 /** Of a row that names a mentor: they are one in the organization. */
 export const BY_A_MENTOR = sql`mentor_id in (select r.user_id from membership_roles r
   where r.organization_id = rights.organization_id() and r.role = 'mentor')`;
+/** Rows of a record, for whoever may see it; and for the applicant who writes it. */
+export const VISIBLE_RECORD = sql`${OWN_ORGANIZATION} and applicant_id in (select rights.visible_applicants())`;
+export const OWN_RECORD = sql`${OWN_ORGANIZATION} and applicant_id = rights.user_id()
+  and applicant_id in (select rights.visible_applicants())`;

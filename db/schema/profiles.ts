@@ -1,11 +1,7 @@
-import { sql } from "drizzle-orm";
 import { date, foreignKey, integer, jsonb, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { instant, organizationId } from "./columns";
 import { memberships } from "./organizations";
-import { OWN_ORGANIZATION, policies } from "./policies";
-
-const OWN_RECORD = sql`${OWN_ORGANIZATION} and applicant_id = rights.user_id()
-  and applicant_id in (select rights.visible_applicants())`;
+import { OWN_RECORD, policies, VISIBLE_RECORD } from "./policies";
 
 /** What an applicant has told: the facts of the rules' contract, without the day on which they are read. */
 export const profiles = pgTable(
@@ -29,7 +25,7 @@ export const profiles = pgTable(
       foreignColumns: [memberships.organizationId, memberships.userId],
     }).onDelete("cascade"),
     ...policies("profiles", {
-      select: sql`${OWN_ORGANIZATION} and applicant_id in (select rights.visible_applicants())`,
+      select: VISIBLE_RECORD,
       insert: OWN_RECORD,
       update: OWN_RECORD,
     }),

@@ -44,7 +44,7 @@ async function readTold(response: Response): Promise<string> {
 
 describe("promise 10: what goes wrong in the database is told to nobody", () => {
   it.each([
-    ["a table is gone", "drop table profiles"],
+    ["a table is gone", "drop table profiles cascade"],
     ["a column is gone", "alter table profiles drop column steps_done"],
     ["the app may not read a table", "revoke select on profiles from airway_app"],
     [

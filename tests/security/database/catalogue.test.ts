@@ -5,7 +5,9 @@ import { makeTestDatabase, type TestDatabase } from "../../support/database";
 const OF_NO_TENANT = [
   "email_changes",
   "email_tokens",
+  "notifications",
   "organizations",
+  "preferences",
   "rate_limits",
   "recovery_codes",
   "sessions",
