@@ -8,9 +8,12 @@ import { menteesRouter } from "@/server/features/organizations/router/mentees";
 import { organizationsRouter } from "@/server/features/organizations/router/organizations";
 import { peopleRouter } from "@/server/features/organizations/router/people";
 import { sharingRouter } from "@/server/features/organizations/router/sharing";
+import { plansRouter } from "@/server/features/plans/router";
 import { plannerRouter } from "@/server/features/planner/router";
 import { profilesRouter } from "@/server/features/profiles/router";
+import { scenariosRouter } from "@/server/features/scenarios/router";
 import { seasonRouter } from "@/server/features/season/router";
+import { tasksRouter } from "@/server/features/tasks/router";
 import { createCallerFactory, router } from "./trpc";
 
 /** Every way into the server but the listed route handlers. */
@@ -24,9 +27,12 @@ export const appRouter = router({
   organizations: organizationsRouter,
   people: peopleRouter,
   planner: plannerRouter,
+  plans: plansRouter,
   profiles: profilesRouter,
+  scenarios: scenariosRouter,
   season: seasonRouter,
   sharing: sharingRouter,
+  tasks: tasksRouter,
 });
 
 export type AppRouter = typeof appRouter;

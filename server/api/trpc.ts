@@ -2,6 +2,7 @@ import "server-only";
 import { initTRPC, type TRPCError } from "@trpc/server";
 import { inTransaction, type Tx } from "@/db/context";
 import type { Role } from "@/db/enums";
+import { openRecord } from "@/server/auth/access";
 import type { Actor } from "@/server/auth/audit";
 import { rightsOf, type Session, type Viewer } from "@/server/auth/gate";
 import { GUEST } from "@/server/auth/limits";
@@ -105,6 +106,11 @@ function asRole(...roles: readonly Role[]) {
 }
 
 export const applicantProcedure = asRole("applicant");
+/** An applicant with their own record opened, to read and to write. */
+export const ownRecordProcedure = applicantProcedure.use(async ({ ctx, next }) => {
+  const access = await openRecord(ctx.tx, ctx.viewer, ctx.actor, ctx.viewer.userId, "write");
+  return next({ ctx: { ...ctx, access } });
+});
 export const mentorProcedure = asRole("mentor");
 export const coordinatorProcedure = asRole("coordinator");
 /** Those who see the records of others. */

@@ -110,3 +110,15 @@ export async function openRecord(
   if (because !== "self") await writeAudit(tx, actor, { action: "record.read", applicantId });
   return { organizationId: viewer.organizationId, applicantId, because, right } as ApplicantAccess;
 }
+
+/**
+ * Opens a record for what runs on its owner's behalf, in a transaction that acts for them: a job, a calendar program.
+ * Null when they are no applicant there any more.
+ */
+export async function openForOwner(
+  tx: Tx,
+  { organizationId, applicantId }: { readonly organizationId: string; readonly applicantId: string },
+): Promise<ApplicantAccess | null> {
+  if (!(await isApplicant(tx, organizationId, applicantId))) return null;
+  return { organizationId, applicantId, because: "self", right: "write" } as ApplicantAccess;
+}

@@ -16,7 +16,13 @@ const AGAIN_MS = 1000;
 const ABANDONED_MS = 2 * 60_000;
 const SWEEP_MS = 60_000;
 /** Jobs that the clock calls, once however many processes run. */
-const CLOCK = [{ task: "tidy", match: "17 * * * *", identifier: "tidy" }];
+const CLOCK = [
+  { task: "tidy", match: "17 * * * *", identifier: "tidy" },
+  // Before the mails, so that an alert does not wait for another hour.
+  { task: "watch-deadlines", match: "2 * * * *", identifier: "watch-deadlines" },
+  { task: "send-digests", match: "7 * * * *", identifier: "send-digests" },
+  { task: "refresh-plans", match: "5 0 * * *", identifier: "refresh-plans" },
+];
 
 /** What the worker needs; tests give their own clock and log. */
 export interface RunnerOptions {

@@ -4,11 +4,16 @@ import type * as z from "zod";
 import type { Env } from "@/server/lib/env";
 import { forgetLink } from "./forget-link";
 import type { JobContext } from "./job";
+import { mailDigest } from "./mail-digest";
 import { mailInvitation } from "./mail-invitation";
 import { mailLink } from "./mail-link";
 import { mailNotice } from "./mail-notice";
 import { type JobName, PAYLOADS } from "./payloads";
+import { refreshOnePlan } from "./refresh-plan";
+import { refreshAllPlans } from "./refresh-plans";
+import { sendDigests } from "./send-digests";
 import { tidy } from "./tidy";
+import { watchDeadlines } from "./watch-deadlines";
 
 type Given = Omit<JobContext, "mark" | "env"> & { readonly env: () => Env };
 
@@ -31,6 +36,11 @@ export function listTasks(given: Given): Record<JobName, Task> {
     "forget-link": toTask(PAYLOADS["forget-link"], forgetLink, given),
     "mail-notice": toTask(PAYLOADS["mail-notice"], mailNotice, given),
     "mail-invitation": toTask(PAYLOADS["mail-invitation"], mailInvitation, given),
+    "refresh-plan": toTask(PAYLOADS["refresh-plan"], refreshOnePlan, given),
+    "refresh-plans": toTask(PAYLOADS["refresh-plans"], refreshAllPlans, given),
+    "mail-digest": toTask(PAYLOADS["mail-digest"], mailDigest, given),
+    "watch-deadlines": toTask(PAYLOADS["watch-deadlines"], watchDeadlines, given),
+    "send-digests": toTask(PAYLOADS["send-digests"], sendDigests, given),
     tidy: toTask(PAYLOADS.tidy, tidy, given),
   };
 }

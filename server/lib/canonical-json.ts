@@ -12,7 +12,7 @@ function canonical(value: unknown): unknown {
 }
 
 /** Canonical JSON: one text for each value, whatever the order of its keys. */
-function toCanonicalJson(value: unknown): string {
+export function toCanonicalJson(value: unknown): string {
   return JSON.stringify(canonical(value));
 }
 

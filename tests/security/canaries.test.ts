@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call, makeApi } from "../support/api";
 import { makeTestDatabase, type TestDatabase, unlock } from "../support/database";
 import {
+  type ApplicantKey,
+  APPLICANTS,
   ASSIGNMENTS,
   COHORTS,
   ENROLLMENTS,
@@ -9,6 +11,7 @@ import {
   ORGANIZATIONS,
   PASSWORD,
   PEOPLE,
+  rowId,
 } from "../support/people";
 import { makeReset } from "../support/reset";
 import { cookieFor, ENV } from "../support/sign-in";
@@ -28,6 +31,9 @@ const SAME: readonly (readonly string[])[] = [
   Object.values(ENROLLMENTS).map(({ id }) => id),
   Object.values(ASSIGNMENTS).map(({ id }) => id),
   Object.values(INVITATIONS).map(({ id }) => id),
+  ...(["task", "error", "snapshot", "scenario", "feed", "notification"] as const).map((kind) =>
+    (Object.keys(APPLICANTS) as ApplicantKey[]).map((key) => rowId(kind, key)),
+  ),
 ];
 
 /** An input, and that input naming the things of everybody else in its place. */

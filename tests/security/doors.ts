@@ -2,6 +2,7 @@ import { ACCOUNTS } from "./doors/accounts";
 import { ORGANIZATIONS, RECORDS } from "./doors/organizations";
 import { type Door, everybody } from "./doors/outcomes";
 import type { Caller } from "./doors/pages";
+import { PLANS } from "./doors/plans";
 
 const FACTS = { asOf: "2026-11-22", season: 2028 };
 
@@ -23,6 +24,7 @@ export const PROCEDURES: Readonly<Record<string, Door>> = {
   ...ACCOUNTS,
   ...ORGANIZATIONS,
   ...RECORDS,
+  ...PLANS,
 };
 
 interface RouteDoor {

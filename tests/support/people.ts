@@ -124,3 +124,23 @@ export const INVITATIONS = {
   BK1: makeInvitation("BK1", "CB", "b1"),
   CK1: makeInvitation("CK1", "X", "c1"),
 } as const;
+
+/** Who has a record, and with it a canary in every text of it. */
+export const APPLICANTS = { A1: "a1", A2: "a2", B1: "b1", C1: "c1", P: "f1" } as const;
+export type ApplicantKey = keyof typeof APPLICANTS;
+
+const ROW_KINDS = {
+  task: "1",
+  error: "2",
+  snapshot: "3",
+  scenario: "4",
+  feed: "5",
+  notification: "6",
+} as const;
+type RowKind = keyof typeof ROW_KINDS;
+
+/** The id of a row of an applicant's record. */
+export const rowId = (kind: RowKind, key: ApplicantKey) => fixedId(ROW_KINDS[kind], APPLICANTS[key]);
+
+/** The secret of an applicant's calendar address. */
+export const feedSecretOf = (key: ApplicantKey) => canary(key, "feed-").padEnd(43, "x");

@@ -2,6 +2,8 @@ import pg from "pg";
 import { hashPassword } from "@/server/auth/password";
 import { hashSecret } from "@/server/auth/secrets";
 import {
+  type ApplicantKey,
+  APPLICANTS,
   ASSIGNMENTS,
   canary,
   COHORTS,
@@ -12,10 +14,9 @@ import {
   PEOPLE,
   SEEDED_AT,
 } from "./people";
+import { seedRecord } from "./seed-records";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Who has a record, and with it a canary in every text of it. */
-const APPLICANTS = ["A1", "A2", "B1", "C1", "P"] as const;
 const COORDINATED = { AK1: "CA", AK2: "CA2", BK1: "CB", CK1: "X" } as const;
 
 type Row = Readonly<Record<string, unknown>>;
@@ -31,7 +32,7 @@ async function insert(client: pg.Client, table: string, rows: readonly Row[]): P
 }
 
 /** Answers of one applicant, each free text with their canary. */
-export function factsOf(key: string): Row {
+export function factsOf(key: string): Record<string, unknown> {
   return {
     season: 2028,
     citizenship: { country: canary(key, "citizenship") },
@@ -167,10 +168,11 @@ export async function seedPeopleOfTests(ownerUrl: string): Promise<void> {
     await client.query("begin");
     await seedPeople(client);
     await seedCohorts(client);
+    const keys = Object.keys(APPLICANTS) as ApplicantKey[];
     await insert(
       client,
       "profiles",
-      APPLICANTS.map((key) => ({
+      keys.map((key) => ({
         organization_id: PEOPLE[key].organizationId,
         applicant_id: PEOPLE[key].id,
         facts: factsOf(key),
@@ -179,6 +181,7 @@ export async function seedPeopleOfTests(ownerUrl: string): Promise<void> {
         updated_at: SEEDED_AT,
       })),
     );
+    for (const key of keys) await seedRecord(client, insert, key, factsOf(key));
     await client.query("commit");
   } finally {
     await client.end();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changeFact, isApplicable } from "@/app/(public)/start/_profile/change-fact";
 import { readFact, writeFact, type GuestFacts } from "@/app/(public)/start/_profile/fact-access";
 import { readFile, toFacts, toFile, toStored } from "@/app/(public)/start/_profile/profile-file";
-import { defaultSeason, matchDayOf, orderSeasons } from "@/app/(public)/start/_profile/season-choice";
+import { defaultSeason, matchDayOf, orderSeasons } from "@/server/rules/contract";
 import { nextStep, NOTHING, parseStored, serialize } from "@/app/(public)/start/_profile/stored";
 import { applyUndo, nextUndo, parseUndo } from "@/app/(public)/start/_profile/undo";
 import { canBeUsed, trialDateError, tryOut } from "@/app/(public)/start/_plan/what-if";

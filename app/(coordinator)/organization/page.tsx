@@ -4,7 +4,7 @@ import { Frame } from "@/app/_frame/frame";
 import { readMe } from "@/app/_frame/read-me";
 import { PageHeading, SectionHeading } from "@/app/_ui/page-heading";
 import { Skeleton } from "@/app/_ui/skeleton";
-import { defaultSeason } from "@/app/(public)/start/_profile/season-choice";
+import { defaultSeason } from "@/server/rules/contract";
 import { serverToday } from "@/app/(public)/start/_profile/server-today";
 import { Announcer } from "../_parts/announcer";
 import { readOverview } from "../_parts/read-overview";

@@ -36,3 +36,6 @@ export const Id = z.uuid();
 export const Done = z.strictObject({ done: z.literal(true) });
 
 export const DONE = { done: true } as const;
+
+/** An instant in the answer of a mutation, which may be given again from where it was kept as text. */
+export const AnsweredDate = z.coerce.date();

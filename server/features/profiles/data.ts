@@ -1,10 +1,19 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
+import type * as z from "zod";
 import type { Tx } from "@/db/context";
-import { profiles, users } from "@/db/schema";
+import { preferences, profileChanges, profiles, users } from "@/db/schema";
 import type { ApplicantAccess } from "@/server/auth/access";
+import { civilDate } from "@/server/lib/dates";
 import { notFound } from "@/server/lib/errors";
-import type { KeptFacts, Profile, SeenProfile } from "./schema";
+import {
+  type AnswerHistory,
+  CHANGES_PER_PAGE,
+  type KeptFacts,
+  type Profile,
+  type ReadHistory,
+  type SeenProfile,
+} from "./schema";
 
 /** What an applicant who has told nothing yet has told. */
 const EMPTY: Profile = { kept: { facts: {}, asOf: null, done: [] }, version: 0, updatedAt: null };
@@ -39,4 +48,44 @@ export async function getSeenProfile(tx: Tx, access: ApplicantAccess): Promise<S
     .where(eq(users.id, access.applicantId));
   if (applicant === undefined) throw notFound();
   return { applicant, ...(await getProfile(tx, access)) };
+}
+
+/** The history of one answer, newest first: profile_changes_organization_id_applicant_id_path_id_idx. */
+export async function listHistory(
+  tx: Tx,
+  { organizationId, applicantId }: ApplicantAccess,
+  { path, cursor }: z.infer<typeof ReadHistory>,
+): Promise<AnswerHistory> {
+  const rows = await tx
+    .select({
+      id: profileChanges.id,
+      version: profileChanges.version,
+      was: profileChanges.was,
+      became: profileChanges.became,
+      at: profileChanges.at,
+      by: { id: users.id, name: users.name },
+    })
+    .from(profileChanges)
+    .leftJoin(users, eq(users.id, profileChanges.actorId))
+    .where(
+      and(
+        eq(profileChanges.organizationId, organizationId),
+        eq(profileChanges.applicantId, applicantId),
+        eq(profileChanges.path, path),
+        cursor === undefined ? undefined : lt(profileChanges.id, cursor),
+      ),
+    )
+    .orderBy(desc(profileChanges.id))
+    .limit(CHANGES_PER_PAGE + 1);
+  const changes = rows.slice(0, CHANGES_PER_PAGE) as AnswerHistory["changes"];
+  return { changes, next: rows.length > CHANGES_PER_PAGE ? (changes.at(-1)?.id ?? null) : null };
+}
+
+/** The civil date that it is now for an applicant: in the zone they told, else in UTC. */
+export async function getToday(tx: Tx, { applicantId }: ApplicantAccess, now: Date): Promise<string> {
+  const [row] = await tx
+    .select({ timeZone: preferences.timeZone })
+    .from(preferences)
+    .where(eq(preferences.userId, applicantId));
+  return civilDate(now, row?.timeZone ?? "UTC");
 }

@@ -1,24 +1,25 @@
 import "server-only";
-import { applicantProcedure, router, staffProcedure } from "@/server/api/trpc";
+import { ownRecordProcedure, router, staffProcedure } from "@/server/api/trpc";
 import { openRecord } from "@/server/auth/access";
-import { getProfile, getSeenProfile } from "./data";
+import { getProfile, getSeenProfile, listHistory } from "./data";
 import { saveProfile } from "./mutations";
-import { Profile, ReadProfile, Saved, SaveProfile, SeenProfile } from "./schema";
+import { AnswerHistory, Profile, ReadHistory, ReadProfile, Saved, SaveProfile, SeenProfile } from "./schema";
 
 export const profilesRouter = router({
-  mine: applicantProcedure.output(Profile).query(async ({ ctx }) => {
-    const access = await openRecord(ctx.tx, ctx.viewer, ctx.actor, ctx.viewer.userId, "read");
-    return getProfile(ctx.tx, access);
+  mine: ownRecordProcedure.output(Profile).query(async ({ ctx }) => {
+    return getProfile(ctx.tx, ctx.access);
   }),
 
-  save: applicantProcedure
+  history: ownRecordProcedure
+    .input(ReadHistory)
+    .output(AnswerHistory)
+    .query(({ ctx, input }) => listHistory(ctx.tx, ctx.access, input)),
+
+  save: ownRecordProcedure
     .input(SaveProfile)
     .output(Saved)
     .mutation(({ ctx, input }) =>
-      ctx.once(input.idempotencyKey, async () => {
-        const access = await openRecord(ctx.tx, ctx.viewer, ctx.actor, ctx.viewer.userId, "write");
-        return saveProfile(ctx.tx, access, ctx.actor, input);
-      }),
+      ctx.once(input.idempotencyKey, () => saveProfile(ctx.tx, ctx.access, ctx.actor, input)),
     ),
 
   read: staffProcedure

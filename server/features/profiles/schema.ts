@@ -64,3 +64,29 @@ export const SeenProfile = z.strictObject({
   updatedAt: z.date().nullable(),
 });
 export type SeenProfile = z.infer<typeof SeenProfile>;
+
+/** How many changes a page of an answer's history holds. */
+export const CHANGES_PER_PAGE = 20;
+
+const PATHS = FACT_FIELDS.map(({ path }) => path);
+
+export const ReadHistory = z.strictObject({ path: z.enum(PATHS), cursor: z.int().positive().optional() });
+/** How one answer changed, newest first; of a list, entry by entry. Null is no answer. */
+export const AnswerHistory = z.strictObject({
+  changes: z
+    .array(
+      z.strictObject({
+        id: z.int(),
+        version: Version,
+        was: z.json(),
+        became: z.json(),
+        at: z.date(),
+        /** Null for somebody who is not here any more. */
+        by: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
+      }),
+    )
+    .max(CHANGES_PER_PAGE),
+  /** Give it as the next cursor; null at the end. */
+  next: z.int().nullable(),
+});
+export type AnswerHistory = z.infer<typeof AnswerHistory>;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SettingsFrame } from "@/app/_frame/settings-frame";
 import { readMe } from "@/app/_frame/read-me";
-import { defaultSeason } from "@/app/(public)/start/_profile/season-choice";
+import { defaultSeason } from "@/server/rules/contract";
 import { serverToday } from "@/app/(public)/start/_profile/server-today";
 import { SectionHeading } from "@/app/_ui/page-heading";
 import { EmailForm } from "./email-form";

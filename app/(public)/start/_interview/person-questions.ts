@@ -1,6 +1,6 @@
 import { wholeNumber } from "../_fields/form-field";
 import { readFact, writeFact, type GuestFacts } from "../_profile/fact-access";
-import { defaultSeason, matchDayOf, orderSeasons } from "../_profile/season-choice";
+import { defaultSeason, matchDayOf, orderSeasons } from "@/server/rules/contract";
 import { LATER, NO_FOLLOW_UPS, toForm, type Question } from "./question";
 
 function writeAll(facts: GuestFacts, values: Readonly<Record<string, unknown>>): GuestFacts {

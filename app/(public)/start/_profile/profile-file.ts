@@ -1,6 +1,5 @@
-import type { Facts } from "@/server/rules/contract";
+import { defaultSeason, type Facts } from "@/server/rules/contract";
 import { isFields, type GuestFacts } from "./fact-access";
-import { defaultSeason } from "./season-choice";
 import { ALL_STEPS, type Stored } from "./stored";
 
 const MAX_FILE_BYTES = 256 * 1024;
