@@ -27,7 +27,7 @@ module.exports = {
     rule(
       "engine-runs-on-the-server",
       "Only features, the command line and tests run the engine; ask for a plan through tRPC.",
-      { pathNot: ["^server/(rules|features)/", "^bin/plan\\.ts$", "^tests/"] },
+      { pathNot: ["^server/(rules|features)/", "^bin/(plan|verify-plans)\\.ts$", "^tests/"] },
       { path: "^server/rules/index\\.ts$" },
     ),
     rule(
