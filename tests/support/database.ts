@@ -14,7 +14,13 @@ const TEMPLATE = "airway_template_";
 /** Several trees may share a server, so the templates of the last few are kept. */
 const TEMPLATES_KEPT = 3;
 /** What a template is made of, besides the migrations. */
-const SEEDED_BY = ["db/migrate.ts", "tests/support/seed.ts", "tests/support/people.ts"];
+const SEEDED_BY = [
+  "db/migrate.ts",
+  "tests/support/seed.ts",
+  "tests/support/people.ts",
+  "tests/support/seed-records.ts",
+  "server/rules/rulebook/editions.ts",
+];
 
 /** A database of one test file, with the people of `people.ts` in it. */
 export interface TestDatabase {
