@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { useEffect, useRef, type RefObject } from "react";
 import type { Place } from "@/server/features/accounts/schema";
 import { PlaceName } from "./place-name";
+import type { Item } from "./places";
 import { SignOut } from "./sign-out";
 import { SwitchPlace } from "./switch-place";
 
@@ -14,11 +15,14 @@ export function AccountMenu({
   email,
   current,
   places,
+  more,
 }: {
   name: string;
   email: string;
   current: Place;
   places: readonly Place[];
+  /** What the bar of a phone has no room for. */
+  more: readonly Item[];
 }) {
   const box = useRef<HTMLDetailsElement>(null);
   const path = usePathname();
@@ -62,8 +66,22 @@ export function AccountMenu({
             </ul>
           </div>
         ) : null}
+        {more.length > 0 ? (
+          <ul className="grid grid-cols-2 gap-x-4 border-t border-hairline pt-2 lg:hidden">
+            {more.map(({ href, label }) => (
+              <li key={href}>
+                <Link href={href} className="link inline-flex min-h-11 items-center">
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <div className="flex flex-wrap items-start justify-between gap-x-4 border-t border-hairline pt-2">
-          <Link href="/settings/account" className="link inline-flex min-h-11 items-center">
+          <Link
+            href="/settings/account"
+            className={`link min-h-11 items-center ${more.length > 0 ? "hidden lg:inline-flex" : "inline-flex"}`}
+          >
             Settings
           </Link>
           <SignOut />

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Wordmark } from "@/app/_ui/site-header";
 import type { Me } from "@/server/features/accounts/schema";
 import { AccountMenu } from "./account-menu";
-import { homeOf } from "./places";
+import { homeOf, listNavigation } from "./places";
 
 /** The top of every signed-in page: the way home, the place of work, the person; and the label of a demo. */
 export function FrameHeader({ me }: { me: Me }) {
@@ -21,7 +21,13 @@ export function FrameHeader({ me }: { me: Me }) {
           <Wordmark />
           Airway
         </Link>
-        <AccountMenu name={me.name} email={me.email} current={me.current} places={me.places} />
+        <AccountMenu
+          name={me.name}
+          email={me.email}
+          current={me.current}
+          places={me.places}
+          more={listNavigation(me.current.role).more}
+        />
       </div>
     </header>
   );

@@ -4,6 +4,7 @@ import { listNavigation } from "./places";
 
 /** The ways on: a rail beside the page on a desktop, a bar at the foot of the window on a phone. First in order for keys. */
 export function Navigation({ role }: { role: Role }) {
+  const { bar, more } = listNavigation(role);
   return (
     <nav
       aria-label="Main"
@@ -11,8 +12,13 @@ export function Navigation({ role }: { role: Role }) {
       className="sticky bottom-0 z-10 order-last border-t border-control bg-paper lg:static lg:order-none lg:border-t-0 print:hidden"
     >
       <ul className="flex lg:sticky lg:top-0 lg:flex-col lg:gap-1 lg:px-3 lg:py-6">
-        {listNavigation(role).map(({ href, label }) => (
+        {bar.map(({ href, label }) => (
           <li key={href} className="min-w-0 flex-1">
+            <BarLink href={href} label={label} />
+          </li>
+        ))}
+        {more.map(({ href, label }) => (
+          <li key={href} className="hidden lg:block">
             <BarLink href={href} label={label} />
           </li>
         ))}

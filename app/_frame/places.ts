@@ -12,7 +12,7 @@ export function homeOf(role: Role): Route {
   return HOMES[role];
 }
 
-interface Item {
+export interface Item {
   readonly href: Route;
   readonly label: string;
 }
@@ -27,6 +27,11 @@ const OWN: Readonly<Record<Role, readonly Item[]>> = {
   applicant: [
     { href: ENTRY, label: "Home" },
     { href: "/plan", label: "Plan" },
+    { href: "/exams", label: "Exams" },
+    { href: "/timeline", label: "Timeline" },
+    { href: "/profile", label: "Profile" },
+    { href: "/what-if", label: "What if" },
+    { href: "/inbox", label: "Inbox" },
   ],
   mentor: [{ href: "/mentor", label: "People" }],
   coordinator: [
@@ -35,9 +40,13 @@ const OWN: Readonly<Record<Role, readonly Item[]>> = {
   ],
 };
 
-/** The navigation of a role, at most five: more do not fit the bar of a phone. */
-export function listNavigation(role: Role): readonly Item[] {
-  return [...OWN[role], ...READING, SETTINGS];
+/** More do not fit the bar of a phone. */
+const IN_BAR = 5;
+
+/** The ways on of a role: `bar` stands at the foot of a phone, `more` in its menu; a desktop has room for all. */
+export function listNavigation(role: Role): { bar: readonly Item[]; more: readonly Item[] } {
+  const all = [...OWN[role], ...READING, SETTINGS];
+  return { bar: all.slice(0, IN_BAR), more: all.slice(IN_BAR) };
 }
 
 /** A role after "as". */
