@@ -14,17 +14,22 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   "accounts.changePassword": "its input holds a password",
   "accounts.requestEmailChange": "its input holds a password",
   "accounts.cancelEmailChange": "done again it does nothing",
+  "accounts.askDeletion": "its input holds a password",
+  "accounts.cancelDeletion": "done again it does nothing",
   "accounts.startSecondFactor": "its answer holds a secret",
   "accounts.confirmSecondFactor": "its input holds a code, which works once",
   "accounts.removeSecondFactor": "its input holds a password",
   "accounts.renewRecoveryCodes": "its answer holds codes",
   "accounts.switchPlace": "done again it does nothing",
+  "preferences.visit": "done again it says the same",
 };
 
 /** Successes that leave no row in the audit, because with the matrix's input nothing changes. */
 const WITHOUT_CHANGE: Readonly<Record<string, string>> = {
   "accounts.enterCode": "no code is owed",
   "accounts.cancelEmailChange": "no change is waiting",
+  "accounts.cancelDeletion": "nobody asked for one",
+  "preferences.visit": "nobody decided anything",
   "accounts.startSecondFactor": "nothing holds before it is confirmed",
   "people.enroll": "the applicant is in the cohort",
 };

@@ -1,8 +1,12 @@
 import { ACCOUNTS } from "./doors/accounts";
+import { EXAMS } from "./doors/exams";
+import { NOTIFICATIONS } from "./doors/notifications";
 import { ORGANIZATIONS, RECORDS } from "./doors/organizations";
 import { type Door, everybody } from "./doors/outcomes";
 import type { Caller } from "./doors/pages";
 import { PLANS } from "./doors/plans";
+import { SCENARIOS } from "./doors/scenarios";
+import { TIMELINE } from "./doors/timeline";
 
 const FACTS = { asOf: "2026-11-22", season: 2028 };
 
@@ -22,9 +26,13 @@ const PUBLIC: Readonly<Record<string, Door>> = {
 export const PROCEDURES: Readonly<Record<string, Door>> = {
   ...PUBLIC,
   ...ACCOUNTS,
+  ...NOTIFICATIONS,
   ...ORGANIZATIONS,
   ...RECORDS,
   ...PLANS,
+  ...EXAMS,
+  ...SCENARIOS,
+  ...TIMELINE,
 };
 
 interface RouteDoor {
@@ -36,7 +44,12 @@ interface RouteDoor {
 export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   // Signing in and out, by next-auth; what may be asked there is tested beside the accounts.
   "/api/auth/[...nextauth]": { methods: ["GET", "POST"], callers: ["visitor"] },
+  // The secret in its address is the right to it.
+  "/api/calendar/[token]": { methods: ["GET", "HEAD"], callers: ["visitor"] },
+  // Whoever asks gets what is theirs; without a session it is refused.
+  "/api/export": { methods: ["GET"], callers: ["signed-in"] },
   "/api/health": { methods: ["GET"], callers: ["visitor"] },
+  "/api/plan/[n]/pdf": { methods: ["GET"], callers: ["applicant"] },
   "/api/ready": { methods: ["GET"], callers: ["visitor"] },
   // Its callers are those of each procedure.
   "/api/trpc/[trpc]": {

@@ -40,6 +40,20 @@ const record = (place: { id: string }, applicant: Person) =>
 const trace = (place: { id: string }, actor: Person) =>
   `insert into audit_events (organization_id, at, action, actor_id, request_id)
    values ('${place.id}', now(), 'record.read', '${actor.id}', gen_random_uuid())`;
+const forgeVersion = (place: { id: string }, applicant: Person, author: Person) =>
+  `insert into plan_versions (organization_id, applicant_id, n, facts, plan, edition, edition_hash, season_facts,
+     input_hash, content_hash, plan_hash, reason, author_id, profile_version, created_at)
+   values ('${place.id}', '${applicant.id}', 2, '{}', '{}', 'e', 'h', 's', 'h', 'h', 'h', 'facts-changed',
+     '${author.id}', 1, now())`;
+const forgeHistory = (place: { id: string }, applicant: Person, actor: Person) =>
+  `insert into profile_changes (organization_id, applicant_id, version, path, at, actor_id)
+   values ('${place.id}', '${applicant.id}', 2, 'visa', now(), '${actor.id}')`;
+const forgeFeed = (place: { id: string }, applicant: Person) =>
+  `insert into calendar_feeds (organization_id, applicant_id, secret_hash, created_at)
+   values ('${place.id}', '${applicant.id}', '\\x00', now())`;
+const forgeNotification = (person: Person) =>
+  `insert into notifications (user_id, kind, detail, key, created_at)
+   values ('${person.id}', 'deadline', '{}', 'x', now())`;
 const own = (person: Person) => ({ id: person.id });
 
 /** Statements by which somebody would reach further than they do, each with who tries. */
@@ -68,6 +82,18 @@ const FORGERIES: [who: Person, what: string, statement: string][] = [
   [MA, "leads a cohort", lead(AK1, MA)],
   [MA, "writes in a record that they read", "update profiles set facts = '{}'"],
   [MA, "writes a record for an applicant", record(A, A2)],
+  [MA, "makes a version of a plan that they read", forgeVersion(A, A1, MA)],
+  [A1, "makes a version in their mentor's name", forgeVersion(A, A1, MA)],
+  [A1, "writes a history in another's name", forgeHistory(A, A1, MA)],
+  [MA, "says of an applicant's plan how far they are", "update plan_statuses set status = 'done'"],
+  [MA, "changes an applicant's task", "update tasks set title = 'x'"],
+  [CA, "writes in a study log", "update study_weeks set hours = 1"],
+  [CA, "writes in an error log", "update study_errors set topic = 'x'"],
+  [CA, "writes in a question bank's log", "update qbank_snapshots set name = 'x'"],
+  [A1, "gives another's calendar an address", forgeFeed(A, A2)],
+  [CA, "gives an applicant's calendar an address", forgeFeed(A, A1)],
+  [MA, "puts something into another's inbox", forgeNotification(A1)],
+  [MA, "changes another's preferences", `update preferences set digest = 'off' where user_id = '${A1.id}'`],
   [D, "comes back", `update memberships set deactivated_at = null where user_id = '${D.id}'`],
   [CA, "writes in a record that they read", "update profiles set facts = '{}'"],
   [CA, "leads another cohort", lead(AK2, CA)],

@@ -57,6 +57,19 @@ export const ACCOUNTS: Readonly<Record<string, Door>> = {
     outcomes: signedIn(),
   },
   "accounts.cancelEmailChange": { type: "mutation", input: {}, outcomes: signedIn() },
+  "accounts.askDeletion": {
+    type: "mutation",
+    input: { password: PASSWORD },
+    // Their cohorts have people in them, or people who are invited, and nobody else.
+    outcomes: signedIn("ok", {
+      CA: "BAD_REQUEST",
+      CA2: "BAD_REQUEST",
+      CB: "BAD_REQUEST",
+      X: "BAD_REQUEST",
+      "X in A": "BAD_REQUEST",
+    }),
+  },
+  "accounts.cancelDeletion": { type: "mutation", input: {}, outcomes: signedIn() },
   "accounts.startSecondFactor": {
     type: "mutation",
     input: { password: PASSWORD },
