@@ -10,12 +10,16 @@ export function ChartFigure({
   compact,
   wide,
   legend,
+  notes,
   table,
 }: {
   caption: ReactNode;
   compact: ReactNode;
   wide: ReactNode;
   legend: ReactNode;
+  /** What the picture points at by number, in words. */
+  notes?: ReactNode;
+  /** Only a small picture that repeats a full one goes without. */
   table: ReactNode;
 }) {
   return (
@@ -23,10 +27,13 @@ export function ChartFigure({
       <figcaption className="measure mb-4">{caption}</figcaption>
       <div className="mx-auto max-w-sm @xl:hidden">{compact}</div>
       <div className="hidden @xl:block">{wide}</div>
-      <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-note text-muted">{legend}</ul>
-      <Disclosure summary="Show as table" className="mt-2 print:hidden">
-        {table}
-      </Disclosure>
+      <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-note text-muted empty:hidden">{legend}</ul>
+      {notes}
+      {table ? (
+        <Disclosure summary="Show as table" className="mt-2 print:hidden">
+          {table}
+        </Disclosure>
+      ) : null}
     </figure>
   );
 }

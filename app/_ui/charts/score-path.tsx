@@ -12,17 +12,27 @@ import {
 import { ScorePlot } from "./score-plot";
 
 /** Scores over time toward a target and a day. `caption` states the finding; `name` is the drawing's short name. */
-export function ScorePath({ caption, name, ...data }: ScorePathData & { caption: string; name: string }) {
+export function ScorePath({
+  caption,
+  name,
+  isSmall = false,
+  ...data
+}: ScorePathData & {
+  caption: string;
+  name: string;
+  /** For a page that shows it in passing: less height, and no table, which the full picture has. */
+  isSmall?: boolean;
+}) {
   const id = useId();
   const model = scorePathModel(data);
-  const height = model.aside.length > 0 ? 42 : 0;
+  const height = (isSmall ? 190 : 320) + (model.aside.length > 0 ? 42 : 0);
   return (
     <ChartFigure
       caption={caption}
-      compact={<ScorePlot model={model} id={`${id}c`} name={name} width={328} height={320 + height} />}
-      wide={<ScorePlot model={model} id={`${id}w`} name={name} width={720} height={350 + height} />}
+      compact={<ScorePlot model={model} id={`${id}c`} name={name} width={328} height={height} />}
+      wide={<ScorePlot model={model} id={`${id}w`} name={name} width={720} height={height + 30} />}
       legend={<Legend model={model} />}
-      table={<ScoreTable model={model} />}
+      table={isSmall ? null : <ScoreTable model={model} />}
     />
   );
 }
@@ -101,7 +111,11 @@ function ScoreTable({ model }: { model: ScorePathModel }) {
         caption="Scores by date"
         columns={[
           { key: "date", header: "Date", cell: (row: PlottedPoint) => formatDay(row.date) },
-          { key: "exam", header: "Exam", cell: (row) => row.label },
+          {
+            key: "exam",
+            header: "Exam",
+            cell: (row) => (row.isHollow ? `${row.label}, untimed` : row.label),
+          },
           { key: "score", header: "Score", cell: (row) => row.text, isNumeric: true },
           { key: "counted", header: "Counted", cell: (row) => (row.isAside ? "no" : "yes") },
         ]}

@@ -61,7 +61,7 @@ export function ScorePlot({
       </defs>
 
       <rect x={left} y={top} width={right - left} height={bottom - top} fill={`url(#${id}-grid)`} />
-      {stepTicks(scores, 10).map((score) => (
+      {stepTicks(scores, y(0) - y(10) < 18 ? 20 : 10).map((score) => (
         <g key={score}>
           <path d={`M${left} ${y(score)}H${right}`} className="stroke-hairline" />
           <ChartText x={left - 6} y={y(score) + 5} anchor="end" isMuted>
@@ -100,7 +100,7 @@ export function ScorePlot({
             className="fill-band stroke-primary"
           />
           {[fan.high, fan.mid, fan.low].map((value, index) => (
-            <ChartText key={value} x={x(fan.toDay) + 5} y={y(value) + 5} isStrong={index === 1}>
+            <ChartText key={index} x={x(fan.toDay) + 5} y={y(value) + 5} isStrong={index === 1}>
               {value}
             </ChartText>
           ))}
@@ -142,7 +142,9 @@ export function ScorePlot({
           Target {target}
         </ChartText>
       ) : null}
-      {target !== null && isClear(left + 8, y(target + 7.5), "5–10 above") ? (
+      {target !== null &&
+      y(target) - y(target + 7.5) > 24 &&
+      isClear(left + 8, y(target + 7.5), "5–10 above") ? (
         <ChartText x={left + 8} y={y(target + 7.5) + 5}>
           5–10 above
         </ChartText>
@@ -211,7 +213,7 @@ function DayLine({
   width: number;
   isDashed?: boolean;
 }) {
-  const half = textWidth(text, TEXT) / 2;
+  const half = textWidth(text, TEXT) / 2 + 4;
   return (
     <g>
       <path

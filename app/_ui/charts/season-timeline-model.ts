@@ -13,22 +13,25 @@ export type TimelineItem = {
   status: DateStatus | null;
 };
 
-export type TimelineLane = { name: string; items: readonly TimelineItem[] };
+export type TimelineLane<Item extends TimelineItem = TimelineItem> = { name: string; items: readonly Item[] };
 
-export type TimelineRow = TimelineItem & {
+export type TimelineRow<Item extends TimelineItem = TimelineItem> = Item & {
   lane: string;
   startDay: number;
   endDay: number | null;
   when: string;
 };
-export type TimelineModel = {
-  lanes: { name: string; rows: TimelineRow[] }[];
+export type TimelineModel<Item extends TimelineItem = TimelineItem> = {
+  lanes: { name: string; rows: TimelineRow<Item>[] }[];
   days: Range;
   today: number;
 };
 
 /** Rows by date within their lanes, and whole months around them. Throws RangeError on a date that is not one. */
-export function seasonTimelineModel(lanes: readonly TimelineLane[], today: string): TimelineModel {
+export function seasonTimelineModel<Item extends TimelineItem>(
+  lanes: readonly TimelineLane<Item>[],
+  today: string,
+): TimelineModel<Item> {
   const rows = lanes.map(({ name, items }) => ({
     name,
     rows: items.map((item) => rowOf(name, item)).sort((a, b) => a.startDay - b.startDay),
@@ -48,7 +51,7 @@ export function seasonTimelineModel(lanes: readonly TimelineLane[], today: strin
   return { lanes: rows.filter((lane) => lane.rows.length > 0), days: wholeMonths(range), today: todayDay };
 }
 
-function rowOf(lane: string, item: TimelineItem): TimelineRow {
+function rowOf<Item extends TimelineItem>(lane: string, item: Item): TimelineRow<Item> {
   const endDay = item.end === undefined ? null : dayNumber(item.end);
   return { ...item, lane, startDay: dayNumber(item.start), endDay, when: spell(item) };
 }

@@ -1,14 +1,21 @@
-import { GridPattern } from "./chart-figure";
 import { ChartText, TEXT } from "./chart-text";
-import { dayTicks, linearScale, round, textWidth, wrapText } from "./scale";
+import { linearScale, round, textWidth, wrapText } from "./scale";
 import type { TimelineModel, TimelineRow } from "./season-timeline-model";
 import { TimelineBar, TimelineMark } from "./timeline-mark";
+import { LINE, SHEET_TOP, timelineSheet } from "./timeline-sheet";
 
-const LINE = 18;
-const TOP = 2 * LINE + 8;
-
-type Placed = { row: TimelineRow; lines: string[]; y: number; markY: number; end: number };
-type Layout = { lanes: { name: string; y: number; rows: Placed[] }[]; left: number; height: number };
+type Side = "after" | "before" | "name";
+type Placed = {
+  row: TimelineRow;
+  lines: string[];
+  y: number;
+  markY: number;
+  start: number;
+  end: number;
+  /** Where the date stands: beside its mark, or in the name when neither side has room. */
+  side: Side;
+  when: number;
+};
 
 /**
  * The drawing at one size. Wide: names in a column, marks beside them. Compact: the name over its own line of time,
@@ -27,109 +34,66 @@ export function TimelinePlot({
   width: number;
   isCompact: boolean;
 }) {
-  const { lanes, left, height } = layOut(model, width, isCompact);
-  const x = linearScale(model.days, [left, width - 8]);
-  const isTodayInside = model.today >= model.days[0] && model.today <= model.days[1];
-  return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={name}
-      className="block h-auto w-full forced-color-adjust-none"
-    >
-      <defs>
-        <GridPattern id={`${id}-grid`} />
-        <pattern
-          id={`${id}-hatch`}
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <path d="M0 0V5" className="stroke-ink" strokeWidth="3" />
-        </pattern>
-      </defs>
-      <rect x={left} y={TOP} width={width - 8 - left} height={height - TOP} fill={`url(#${id}-grid)`} />
-      {isTodayInside ? (
-        <g>
-          <path d={`M${x(model.today)} ${LINE + 2}V${height}`} className="stroke-primary" strokeWidth="1.5" />
-          <ChartText
-            x={Math.min(Math.max(x(model.today), 20), width - 20)}
-            y={LINE - 4}
-            anchor="middle"
-            isStrong
-          >
-            Today
-          </ChartText>
-        </g>
-      ) : null}
-      {dayTicks(model.days, Math.floor((width - left) / 78)).map(({ at, label }) => (
-        <g key={at}>
-          <path d={`M${x(at)} ${TOP - 5}V${height}`} className="stroke-hairline" />
-          <ChartText x={Math.min(x(at), width - textWidth(label, TEXT))} y={TOP - 9} isMuted>
-            {label}
-          </ChartText>
-        </g>
-      ))}
-      {lanes.map((lane) => (
-        <g key={lane.name}>
-          <path d={`M0 ${lane.y}H${width}`} className="stroke-control" />
-          <ChartText x={0} y={lane.y + LINE} isStrong>
-            {lane.name}
-          </ChartText>
-          {lane.rows.map((placed, index) => (
-            <Row key={index} placed={placed} x={x} width={width} left={left} hatch={`${id}-hatch`} />
-          ))}
-        </g>
-      ))}
-    </svg>
-  );
+  const left = isCompact ? 4 : 250;
+  const right = width - 8;
+  const x = linearScale(model.days, [left, right]);
+  const { lanes, height } = layOut(model, x, left, width, isCompact);
+  return timelineSheet({
+    model,
+    id,
+    name,
+    width,
+    height,
+    x,
+    left,
+    right,
+    children: lanes.map((lane) => (
+      <g key={lane.name}>
+        <path d={`M0 ${lane.y}H${width}`} className="stroke-control" />
+        <ChartText x={0} y={lane.y + LINE} isStrong>
+          {lane.name}
+        </ChartText>
+        {lane.rows.map((placed, index) => (
+          <Row key={index} placed={placed} left={left} hatch={`${id}-hatch`} />
+        ))}
+      </g>
+    )),
+  });
 }
 
-function layOut(model: TimelineModel, width: number, isCompact: boolean): Layout {
-  const left = isCompact ? 4 : 250;
+function layOut(
+  model: TimelineModel,
+  x: (day: number) => number,
+  left: number,
+  width: number,
+  isCompact: boolean,
+) {
   const nameWidth = isCompact ? width - 8 : left - 16;
-  let y = TOP;
+  let y = SHEET_TOP;
   const lanes = model.lanes.map((lane) => {
     const laneY = y;
     y += LINE + 8;
     const rows = lane.rows.map((row) => {
-      const lines = wrapText(row.label, nameWidth, TEXT);
+      const start = x(row.startDay);
+      const end = x(row.endDay ?? row.startDay);
+      const when = textWidth(row.when, TEXT) + 12;
+      const side: Side = end + when < width ? "after" : start - when >= left ? "before" : "name";
+      const lines = wrapText(side === "name" ? `${row.label}, ${row.when}` : row.label, nameWidth, TEXT);
       const textHeight = lines.length * LINE;
-      const placed = {
-        row,
-        lines,
-        y: y + LINE - 3,
-        markY: isCompact ? y + textHeight + 11 : y + textHeight / 2,
-        end: y + textHeight + (isCompact ? 26 : 8),
-      };
-      y = placed.end;
+      const markY = isCompact ? y + textHeight + 11 : y + textHeight / 2;
+      const placed: Placed = { row, lines, y: y + LINE - 3, markY, start, end, side, when };
+      y += textHeight + (isCompact ? 26 : 8);
       return placed;
     });
     y += 4;
     return { name: lane.name, y: laneY, rows };
   });
-  return { lanes, left, height: round(y + 2) };
+  return { lanes, height: round(y + 2) };
 }
 
-function Row({
-  placed,
-  x,
-  width,
-  left,
-  hatch,
-}: {
-  placed: Placed;
-  x: (day: number) => number;
-  width: number;
-  left: number;
-  hatch: string;
-}) {
-  const { row, lines, y, markY } = placed;
-  const start = x(row.startDay);
-  const end = row.endDay === null ? start : x(row.endDay);
-  const isRoomAfter = end + 12 + textWidth(row.when, TEXT) < width;
-  const leaderEnd = isRoomAfter ? start : Math.max(left, start - 18 - textWidth(row.when, TEXT));
+function Row({ placed, left, hatch }: { placed: Placed; left: number; hatch: string }) {
+  const { row, lines, y, markY, start, end, side, when } = placed;
+  const leaderEnd = side === "before" ? Math.max(left, start - when - 6) : start;
   return (
     <g>
       <path d={`M${left} ${markY}H${round(leaderEnd)}`} className="stroke-control" strokeDasharray="1 4" />
@@ -143,14 +107,16 @@ function Row({
       ) : (
         <TimelineBar status={row.status} x={start} y={markY} width={round(end - start)} hatch={hatch} />
       )}
-      <ChartText
-        x={isRoomAfter ? end + 12 : start - 12}
-        y={markY + 5}
-        anchor={isRoomAfter ? "start" : "end"}
-        isMuted
-      >
-        {row.when}
-      </ChartText>
+      {side === "name" ? null : (
+        <ChartText
+          x={side === "after" ? end + 12 : start - 12}
+          y={markY + 5}
+          anchor={side === "after" ? "start" : "end"}
+          isMuted
+        >
+          {row.when}
+        </ChartText>
+      )}
     </g>
   );
 }
