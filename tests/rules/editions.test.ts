@@ -2,8 +2,19 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { EDITION, SEASON_FACTS } from "@/server/rules";
-import { EDITION_HASHES, SEASON_FACTS_HASHES } from "@/server/rules/rulebook/editions";
+import {
+  EDITION,
+  EDITIONS,
+  findEdition,
+  findEditionHash,
+  findSeasonFacts,
+  SEASON_FACTS,
+} from "@/server/rules";
+import {
+  EDITION_HASHES,
+  SEASON_FACTS_HASHES,
+  SEASON_FACTS_REVISIONS,
+} from "@/server/rules/rulebook/editions";
 import { ROOT } from "../support/tree";
 
 const RULES = join(ROOT, "server", "rules");
@@ -24,17 +35,37 @@ function hashOf(...rooms: readonly string[]): string {
 describe("editions", () => {
   it("name the rules they hold: changed rules need a new edition", () => {
     expect(
-      EDITION_HASHES[EDITION.name],
-      "The rules changed. Name a new edition in rulebook/rulebook.ts and add its hash to rulebook/editions.ts.",
+      findEditionHash(EDITION.name),
+      "The rules changed. Write a new edition beside the last one and enter it with its hash in rulebook/editions.ts.",
     ).toBe(hashOf("engine", "facts", "plan", "rulebook"));
-    expect(Object.keys(EDITION_HASHES).at(-1)).toBe(EDITION.name);
   });
 
   it("name the season facts they use: changed season facts need a new revision", () => {
     expect(
-      SEASON_FACTS_HASHES[SEASON_FACTS.revision],
-      "The season facts changed. Raise the revision in season/season-facts.ts and add its hash to rulebook/editions.ts.",
+      SEASON_FACTS_HASHES.get(SEASON_FACTS.revision),
+      "The season facts changed. Raise the revision in season/season-facts.ts and enter both revisions in rulebook/editions.ts.",
     ).toBe(hashOf("season"));
-    expect(Object.keys(SEASON_FACTS_HASHES).at(-1)).toBe(SEASON_FACTS.revision);
+  });
+
+  it("are all in the ledger, oldest first, and new plans are made with the newest", () => {
+    expect([...EDITION_HASHES.keys()]).toEqual(EDITIONS.map(({ name }) => name));
+    expect(EDITIONS.at(-1)).toBe(EDITION);
+    expect([...SEASON_FACTS_HASHES.keys()]).toEqual(SEASON_FACTS_REVISIONS.map(({ revision }) => revision));
+    expect(SEASON_FACTS_REVISIONS.at(-1)).toBe(SEASON_FACTS);
+  });
+
+  it("are found by the name a stored plan holds, and any other name is not", () => {
+    for (const edition of EDITIONS) expect(findEdition(edition.name)).toBe(edition);
+    expect(findSeasonFacts(SEASON_FACTS.revision)).toBe(SEASON_FACTS);
+    for (const name of ["", "constructor", "anesthesiology-img@2028.0", "2028.0"]) {
+      expect([findEdition(name), findEditionHash(name), findSeasonFacts(name)]).toEqual([null, null, null]);
+    }
+  });
+
+  it("keep the hash they were entered with", () => {
+    // The ledger of 2028.1 as it stood when plans were first made with it.
+    expect(findEditionHash("anesthesiology-img@2028.1")).toBe(
+      "sha256:d40889065f9c24cac57136a4f17f098d24c3a1a9090f98cb23073b214c9e7998",
+    );
   });
 });

@@ -74,6 +74,8 @@ export function makePlan(facts: Facts, rules: Rules) {
   };
 }
 
+export type MadePlan = ReturnType<typeof makePlan>;
+
 const withoutDay = (facts: Facts) => hashCanonical({ ...facts, asOf: null });
 
 /** Why a version is made whose content differs from the one before. */

@@ -1,8 +1,8 @@
 import { FACT_FIELDS, type FactPath } from "../facts/fields";
 import { listWarnings } from "../facts/consistency";
 import type { Facts } from "../facts/validate";
+import { compareRecommendations } from "../plan/order";
 import type { Evaluation, Recommendation } from "../plan/shape";
-import { PRIORITIES, SECTIONS } from "../plan/shape";
 import { listConflicts, listEvidence, programListOf } from "../rulebook/evidence";
 import { listMilestones } from "../rulebook/milestones";
 import type { Edition } from "../rulebook/rulebook";
@@ -33,24 +33,6 @@ function listBecause(view: View, { lo, hi }: Fired, values: Map<FactPath, FactVa
     if (value !== null || NONE_IS_A_VALUE.has(path)) because.push({ fact: path, value });
   });
   return because;
-}
-
-const SECTION_RANK = new Map<string, number>(SECTIONS.map((name, index) => [name, index]));
-const PRIORITY_RANK = new Map<string, number>(PRIORITIES.map((name, index) => [name, index]));
-const LAST = "9999-12-31";
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function compareRecommendations(a: Recommendation, b: Recommendation): number {
-  return (
-    (SECTION_RANK.get(a.section) ?? 0) - (SECTION_RANK.get(b.section) ?? 0) ||
-    (PRIORITY_RANK.get(a.priority) ?? 0) - (PRIORITY_RANK.get(b.priority) ?? 0) ||
-    compareText(a.window?.to ?? LAST, b.window?.to ?? LAST) ||
-    compareText(a.window?.from ?? LAST, b.window?.from ?? LAST) ||
-    compareText(a.code, b.code)
-  );
 }
 
 function listMissing(view: View, unlocks: readonly number[]) {

@@ -55,6 +55,11 @@ function plain(value: unknown): FactValue {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
+/** What was entered at a path, null where nothing was: keys in order, empty members of entries left out. */
+export function enteredFact(facts: Facts, path: FactPath): FactValue {
+  return plain(getFact(facts, path));
+}
+
 /** The value as the rules read it: what was entered, or the default of §1; null is none. */
 export function readFact(facts: Facts, profile: Profile, path: FactPath): FactValue {
   const value = getFact(facts, path);

@@ -55,9 +55,10 @@ export type PreparationBand = (typeof PREPARATION_BANDS)[number];
 export type Step3Decision = (typeof STEP3_DECISIONS)[number];
 
 const Sources = z.array(z.string()).min(1);
-const Problem = z.strictObject({ path: z.string(), message: z.string() });
+/** Facts that may contradict each other, at one place of the profile. */
+export const Warning = z.strictObject({ path: z.string(), message: z.string() });
 /** A fact as the profile holds it, or null where it holds none. */
-const FactValue = z.json();
+export const FactValue = z.json();
 
 /** One line of a plan, with what triggered it, what would remove it and where it comes from. */
 export const Recommendation = z.strictObject({
@@ -83,7 +84,7 @@ const Projection = z.strictObject({
   method: z.string(),
 });
 
-const Assessment = z.strictObject({
+export const Assessment = z.strictObject({
   band: z.enum(BANDS).nullable(),
   bandBasis: z.enum(BAND_BASES).nullable(),
   risk: z.enum(RISKS),
@@ -110,7 +111,7 @@ export const Milestone = z.strictObject({
 export type Milestone = z.infer<typeof Milestone>;
 
 /** A published distribution beside the person's own value; never a chance of anything. */
-const Evidence = z.strictObject({
+export const Evidence = z.strictObject({
   code: z.string(),
   title: z.string(),
   text: z.string(),
@@ -131,8 +132,11 @@ const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-const Conflict = z.strictObject({ guide: z.string(), data: z.string(), text: z.string() });
+export const Conflict = z.strictObject({ guide: z.string(), data: z.string(), text: z.string() });
 export type Conflict = z.infer<typeof Conflict>;
+
+/** A question still open, with the number of rules that wait for its answer. */
+export const Missing = z.strictObject({ fact: z.string(), question: z.string(), unlocks: z.int() });
 
 export const ProgramList = z.strictObject({
   volume: z.strictObject({ min: z.int(), max: z.int() }),
@@ -152,9 +156,9 @@ export const Evaluation = z.strictObject({
   milestones: z.array(Milestone),
   evidence: z.array(Evidence),
   programList: ProgramList.nullable(),
-  missing: z.array(z.strictObject({ fact: z.string(), question: z.string(), unlocks: z.int() })),
+  missing: z.array(Missing),
   conflicts: z.array(Conflict),
-  warnings: z.array(Problem),
+  warnings: z.array(Warning),
 });
 export type Evaluation = z.infer<typeof Evaluation>;
 

@@ -1,6 +1,7 @@
 import { all, any, has, is, not } from "../engine/condition";
 import { parseDay, sayDay } from "../engine/days";
 import { section, windowOf } from "../engine/rule";
+import type { View } from "../engine/view";
 import { certified, examIs, flag, notAfterMatch, phaseIs } from "./conditions";
 
 const seasonIs = (words: string, result: "matched" | "unmatched") =>
@@ -12,6 +13,15 @@ const reapplicant = has(
   (view) => view.derived.track,
   (track) => track === "reapplicant",
 );
+
+/** How many anesthesiology places the main Match left open, in the latest year that is known. Source F2. */
+export function sayPlacesLeft({ season }: View): string {
+  const last = season.positions.value.find((entry) => entry.unfilled !== null);
+  const left = last
+    ? `In ${last.year}, ${last.unfilled} of ${last.offered} places stayed open (${season.positions.status}).`
+    : "";
+  return `Anesthesiology rarely has places left. ${left}`;
+}
 
 export const CONTINGENCY = section("contingency", [
   {
@@ -63,14 +73,11 @@ export const CONTINGENCY = section("contingency", [
     sources: ["F2", "F5"],
     when: all(not(matched), phaseIs("ranking", "awaiting-match")),
     quotes: ["positions", "calendar"],
-    say: ({ calendar, season }) => {
-      const last = season.positions.value.find((entry) => entry.unfilled !== null);
-      const left = last
-        ? `In ${last.year}, ${last.unfilled} of ${last.offered} places stayed open (${season.positions.status}).`
-        : "";
+    say: (view) => {
+      const { calendar } = view;
       return {
         title: "Know the SOAP dates, without counting on them",
-        body: `SOAP begins with the Match status on ${sayDay(calendar["match-week"].day)}; offer rounds are on ${sayDay(calendar.soap.day)}. Anesthesiology rarely has places left. ${left}`,
+        body: `SOAP begins with the Match status on ${sayDay(calendar["match-week"].day)}; offer rounds are on ${sayDay(calendar.soap.day)}. ${sayPlacesLeft(view)}`,
         steps: ["Keep documents for other specialties ready for that week."],
         window: windowOf(calendar["match-week"].day, calendar.soap.day),
       };

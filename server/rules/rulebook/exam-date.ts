@@ -147,6 +147,7 @@ export const EXAM_DATE: readonly Omit<Rule, "section">[] = [
   },
 ];
 
-function lapseOf(view: View): number {
+/** The day on which Step 1 falls out of the exam validity period; days count from 1970-01-01. */
+export function lapseOf(view: View): number {
   return addYears(view.profile.step1.day ?? view.profile.asOf, view.season.examValidityYears.value);
 }

@@ -16,8 +16,8 @@ export interface Edition {
   readonly step3: readonly Step3Row[];
 }
 
-/** The list of all rules, in the order in which a person reads them. */
-export const EDITION: Edition = {
+/** The list of all rules, in the order in which a person reads them. Later editions replace rows of it. */
+export const EDITION_2028_1: Edition = {
   name: "anesthesiology-img@2028.1",
   rules: [...STANDING, ...EXAM, ...STUDY, ...EXPERIENCE, ...STORY, ...VISA, ...PROGRAMS, ...CONTINGENCY],
   step3: STEP3,

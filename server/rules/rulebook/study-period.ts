@@ -1,7 +1,7 @@
 import { all, any, has, is } from "../engine/condition";
 import { sayDay } from "../engine/days";
 import { SHORTEST_WEEKS } from "../engine/derive-practice";
-import { windowOf, type Rule } from "../engine/rule";
+import { windowOf, type Rule, type Said } from "../engine/rule";
 import type { View } from "../engine/view";
 import type { PreparationBand } from "../plan/shape";
 import { isPreparing } from "./conditions";
@@ -27,7 +27,8 @@ const middle = baselineIs("220-235", `${P.baselineMiddle} to ${P.baselineGap - 1
 ]);
 const low = baselineIs("<220", `below ${P.baselineMiddle}`, ["baselineMiddle"]);
 
-interface Period {
+/** A dedicated period: for which baseline, how long, in which words. */
+export interface Period {
   readonly code: string;
   readonly when: typeof strong;
   readonly sources: Rule["sources"];
@@ -40,41 +41,45 @@ interface Period {
   readonly also?: readonly ParameterName[];
 }
 
-function startBy(view: View, longestWeeks: number, shortestWeeks: number) {
-  const exam = view.derived.exam.day.value;
-  if (exam === null)
-    return { words: "Count these weeks back from the exam day once it is booked.", window: null };
-  const first = exam - longestWeeks * 7;
-  const last = exam - shortestWeeks * 7;
+/** The first and last usual day to begin, and the exam they are counted back from; null where none is booked. */
+export function startOf({ derived }: View, { min, max }: Period) {
+  const exam = derived.exam.day.value;
+  return exam === null ? null : { exam, first: exam - P[max] * 7, last: exam - P[min] * 7 };
+}
+
+/** The line of a period, with the words on when it starts. */
+export function sayPeriod(view: View, period: Period, startWords: string): Said {
+  const start = startOf(view, period);
   return {
-    words: `Counted back from ${sayDay(exam)}, it starts between ${sayDay(first)} and ${sayDay(last)}.`,
-    window: windowOf(first, exam),
+    title: period.title,
+    body: `From your baseline, ${P[period.min]} to ${P[period.max]} weeks of dedicated study are usual${period.how} ${startWords} The weeks assume that your main clinical rotations are done.`,
+    steps: period.steps,
+    window: start === null ? null : windowOf(start.first, start.exam),
   };
 }
 
-function dedicated({ code, when, sources, min, max, title, how, steps, extra, also = [] }: Period) {
+function sayStart(view: View, period: Period): string {
+  const start = startOf(view, period);
+  return start === null
+    ? "Count these weeks back from the exam day once it is booked."
+    : `Counted back from ${sayDay(start.exam)}, it starts between ${sayDay(start.first)} and ${sayDay(start.last)}.`;
+}
+
+function dedicated(period: Period): Omit<Rule, "section"> {
   return {
-    code,
-    priority: "high" as const,
-    sources,
-    ...extra,
-    when: all(isPreparing, when),
-    quotes: [min, max, ...also],
-    say: (view: View) => {
-      const start = startBy(view, P[max], P[min]);
-      return {
-        title,
-        body: `From your baseline, ${P[min]} to ${P[max]} weeks of dedicated study are usual${how} ${start.words} The weeks assume that your main clinical rotations are done.`,
-        steps,
-        window: start.window,
-      };
-    },
+    code: period.code,
+    priority: "high",
+    sources: period.sources,
+    ...period.extra,
+    when: all(isPreparing, period.when),
+    quotes: [period.min, period.max, ...(period.also ?? [])],
+    say: (view) => sayPeriod(view, period, sayStart(view, period)),
   };
 }
 
-/** How long and how full the dedicated period should be. */
-export const STUDY_PERIOD: readonly Omit<Rule, "section">[] = [
-  dedicated({
+/** The dedicated periods by baseline, shortest first. */
+export const PERIODS: readonly Period[] = [
+  {
     code: "study.dedicated-4-6",
     when: strong,
     sources: ["G3.4a", "G3.4e"],
@@ -84,8 +89,8 @@ export const STUDY_PERIOD: readonly Omit<Rule, "section">[] = [
     how: ", at high intensity.",
     steps: ["Keep the pace high and the period short.", "Let practice scores, not the calendar, end it."],
     extra: { resolutions: ["G3.4a"] },
-  }),
-  dedicated({
+  },
+  {
     code: "study.dedicated-6-8",
     when: gap,
     sources: ["G3.4d", "G3.4e"],
@@ -95,8 +100,8 @@ export const STUDY_PERIOD: readonly Omit<Rule, "section">[] = [
     how: ". The guide names no period for this baseline; this is our reading between its two neighbours.",
     steps: ["Choose the longer end when weak domains remain."],
     extra: { isOurs: true, resolutions: ["G3.4d"] },
-  }),
-  dedicated({
+  },
+  {
     code: "study.dedicated-8-10",
     when: middle,
     sources: ["G3.4b", "G3.4e"],
@@ -109,8 +114,8 @@ export const STUDY_PERIOD: readonly Omit<Rule, "section">[] = [
       "Measure progress with a practice exam on the way.",
     ],
     also: ["hoursMin", "hoursMax"],
-  }),
-  dedicated({
+  },
+  {
     code: "study.dedicated-12-16",
     when: low,
     sources: ["G3.4c", "G3.4e"],
@@ -122,7 +127,12 @@ export const STUDY_PERIOD: readonly Omit<Rule, "section">[] = [
       "Work through one domain after the other, with tests between.",
       "Think about a coach or a study partner.",
     ],
-  }),
+  },
+];
+
+/** How long and how full the dedicated period should be. */
+export const STUDY_PERIOD: readonly Omit<Rule, "section">[] = [
+  ...PERIODS.map(dedicated),
   {
     code: "study.period-short",
     priority: "critical",

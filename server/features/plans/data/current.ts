@@ -4,7 +4,18 @@ import type { ApplicantAccess } from "@/server/auth/access";
 import { getProfile, getToday } from "@/server/features/profiles/data";
 import { listTasks } from "@/server/features/tasks/data";
 import { compare, evaluate } from "@/server/rules";
-import { BOOKS, factsOf, isNewest, isUntold, makePlan, NEWEST, rulesOf, type Rules, toPlan } from "../policy";
+import {
+  BOOKS,
+  factsOf,
+  isNewest,
+  isUntold,
+  makePlan,
+  type MadePlan,
+  NEWEST,
+  rulesOf,
+  type Rules,
+  toPlan,
+} from "../policy";
 import type { CurrentPlan } from "../schema";
 import { listStatuses } from "./statuses";
 import { findNewest, type FullVersion } from "./versions";
@@ -13,9 +24,7 @@ import { findNewest, type FullVersion } from "./versions";
 export const adoptedBy = (newest: FullVersion | null): Rules =>
   newest === null ? NEWEST : rulesOf(newest.summary);
 
-type Made = ReturnType<typeof makePlan>;
-
-function findPending(newest: FullVersion | null, made: Made): CurrentPlan["pending"] {
+function findPending(newest: FullVersion | null, made: MadePlan): CurrentPlan["pending"] {
   if (newest === null || newest.contentHash === made.contentHash) return null;
   const { lines } = compare(newest, made, BOOKS);
   return lines.length === 0
@@ -23,7 +32,7 @@ function findPending(newest: FullVersion | null, made: Made): CurrentPlan["pendi
     : { count: lines.length, isMaterial: lines.some(({ isMaterial }) => isMaterial) };
 }
 
-function findNewRules(rules: Rules, made: Made): CurrentPlan["newRules"] {
+function findNewRules(rules: Rules, made: MadePlan): CurrentPlan["newRules"] {
   if (isNewest(rules)) return null;
   const plan = evaluate(made.facts, NEWEST.edition, NEWEST.season);
   const { lines } = compare(made, { facts: made.facts, plan }, BOOKS);

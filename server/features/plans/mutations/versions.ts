@@ -1,14 +1,16 @@
 import "server-only";
 import type * as z from "zod";
 import type { Tx } from "@/db/context";
+import type { PlanReason } from "@/db/enums";
 import { planVersions } from "@/db/schema";
 import type { ApplicantAccess } from "@/server/auth/access";
 import { type Actor, writeAudit } from "@/server/auth/audit";
 import { getProfile, getToday } from "@/server/features/profiles/data";
 import { lockRecord } from "@/server/features/profiles/mutations";
 import { DomainError } from "@/server/lib/errors";
+import { compare } from "@/server/rules";
 import { adoptedBy } from "../data/current";
-import { findNewest } from "../data/versions";
+import { findNewest, type FullVersion } from "../data/versions";
 import {
   editionHashOf,
   factsOf,
@@ -25,6 +27,20 @@ type Made = z.infer<typeof UpdatedPlan>;
 
 /** Who has a version made: the person, or Airway because days have passed. */
 export type Author = "person" | "clock";
+
+/**
+ * Whether a new version would say nothing new. Of what days alone have changed, the clock keeps only that a recommendation
+ * comes, goes or becomes urgent, or that a person stands elsewhere: a plan must not grow a version each night.
+ */
+function isSame(newest: FullVersion, made: MadePlan, reason: PlanReason, author: Author): boolean {
+  if (newest.contentHash === made.contentHash) return true;
+  if (author !== "clock" || reason !== "day-changed") return false;
+  const { lines } = compare(newest, made, BOOKS);
+  return !lines.some(
+    ({ part, kind, isMaterial }) =>
+      part === "assessment" || (part === "recommendation" && (kind !== "changed" || isMaterial)),
+  );
+}
 
 /**
  * Makes the next version under the given rules, if its content would differ from the newest one's. The record is locked
@@ -48,7 +64,9 @@ async function makeVersion(
   const before = newest && { facts: newest.facts, ...newest.summary };
   const reason = reasonFor(before, facts, rules);
   const isAdoption = reason === "edition-changed" || reason === "season-changed";
-  if (newest?.contentHash === made.contentHash && !isAdoption) return { n: newest.summary.n, isNew: false };
+  if (newest !== null && !isAdoption && isSame(newest, made, reason, author)) {
+    return { n: newest.summary.n, isNew: false };
+  }
   const n = (newest?.summary.n ?? 0) + 1;
   await tx.insert(planVersions).values({
     organizationId,
