@@ -76,6 +76,19 @@ describe("the look at all plans every night", () => {
     expect((await versions(A1)).at(-1)).toEqual({ n: 3, reason: "day-changed", author_id: null });
   });
 
+  it("keeps no version of a night that only moved the words of a date", async () => {
+    // Without a booked exam the plan says from today to when it can be booked, in May other words each day.
+    await tell(A1, { season: 2028, step1: { status: "passed", attempts: 1, date: "2025-01-01" } });
+    const [monday, tuesday] = [new Date("2027-05-17T12:00:00Z"), new Date("2027-05-18T12:00:00Z")];
+    await refresh(A1, monday);
+    const before = await versions(A1);
+    const nextDay = await stage.as(A1, { now: () => tuesday });
+    expect((await nextDay.plans.current()).pending).toMatchObject({ isMaterial: false });
+    await refresh(A1, tuesday);
+    expect(await versions(A1)).toEqual(before);
+    expect(await nextDay.plans.update(fresh())).toEqual({ n: before.length + 1, isNew: true });
+  });
+
   it("promise 15: goes through each record once, by two workers, with its owner's rights", async () => {
     await stage.look("delete from graphile_worker._private_jobs");
     await tell(A1, BOOKED);

@@ -12,9 +12,11 @@ import { compare } from "@/server/rules";
 import { adoptedBy } from "../data/current";
 import { findNewest, type FullVersion } from "../data/versions";
 import {
+  BOOKS,
   editionHashOf,
   factsOf,
   isUntold,
+  type MadePlan,
   makePlan,
   NEWEST,
   reasonFor,
