@@ -23,7 +23,11 @@ export default function PrivacyPage() {
         <SectionHeading id="account">With an account</SectionHeading>
         <FactsList
           facts={[
-            { name: "Kept about you", value: "Your name, your e-mail address, and the answers you enter." },
+            {
+              name: "Kept about you",
+              value:
+                "Your name, your e-mail address, the answers you enter and how they changed, your study log, your tasks, and every version of your plan. A version is never changed, so that you can always see what you were told and why.",
+            },
             { name: "Your password", value: "Only a hash of it, from which it cannot be read back." },
             {
               name: "Where you signed in",
@@ -34,6 +38,16 @@ export default function PrivacyPage() {
               name: "Cookies",
               value:
                 "One that keeps you signed in, and two that protect the sign-in form. None that follows you.",
+            },
+            {
+              name: "Your calendar’s address",
+              value:
+                "Whoever has it can read dates and the titles of your tasks: no score, no answer. Make a new one, and the old one is dead.",
+            },
+            {
+              name: "Taking it with you",
+              value:
+                "Your settings hold a file with everything, to open in any spreadsheet, and the end of your account: 30 days after you ask for it, all of it is gone.",
             },
             {
               name: "Others",
@@ -61,7 +75,8 @@ export default function PrivacyPage() {
         <SectionHeading id="trail">The trail of changes</SectionHeading>
         <p>
           Changes and looks are written down with who, what and when, and never with what was entered. These
-          lines cannot be changed or removed, not even by the people who run a program.
+          lines cannot be changed or removed, not even by the people who run a program. When an account is
+          gone, its lines in a program name nobody any more.
         </p>
       </section>
     </div>

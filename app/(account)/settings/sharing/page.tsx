@@ -60,8 +60,9 @@ function Everybody({ sharing }: { sharing: Sharing }) {
   return (
     <>
       <p className="measure">
-        Your record is your answers and the plan that is made of them. In <bdi>{organizationName}</bdi>, these
-        people can read it. None of them can change it.
+        Your record is your answers and how they changed, every version of your plan, how far you are with it,
+        your own tasks, and your study log. In <bdi>{organizationName}</bdi>, these people can read it. None
+        of them can change it. What you try out under “What if” is yours alone.
       </p>
       <FactsList
         facts={[

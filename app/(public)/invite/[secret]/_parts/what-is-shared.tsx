@@ -41,7 +41,7 @@ function ForApplicant({ invitation }: { invitation: InvitationPreview }) {
             key: "what",
             name: "What is shared",
             value:
-              "Your answers to the questions, and the plan that is made of them. To read, not to change.",
+              "Your answers and how they changed, every version of your plan, how far you are with it, your own tasks, and your study log. To read, not to change.",
           },
           {
             key: "coordinators",
@@ -59,7 +59,7 @@ function ForApplicant({ invitation }: { invitation: InvitationPreview }) {
             key: "not",
             name: "Not shared",
             value:
-              "Your password and where you sign in from. Nothing is shared with other applicants, with mentors who are not yours, or with coordinators of other cohorts.",
+              "What you try out under “What if”, your calendar’s address, your inbox, your password and where you sign in from. Nothing is shared with other applicants, with mentors who are not yours, or with coordinators of other cohorts.",
           },
           {
             key: "trace",
