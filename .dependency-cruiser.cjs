@@ -26,8 +26,8 @@ module.exports = {
     ),
     rule(
       "engine-runs-on-the-server",
-      "Only features, the command line and tests run the engine; ask for a plan through tRPC.",
-      { pathNot: ["^server/(rules|features)/", "^bin/(plan|verify-plans)\\.ts$", "^tests/"] },
+      "Only features, the command line, the demo's seed and tests run the engine; ask for a plan through tRPC.",
+      { pathNot: ["^server/(rules|features)/", "^bin/(plan|verify-plans)\\.ts$", "^db/seed/", "^tests/"] },
       { path: "^server/rules/index\\.ts$" },
     ),
     rule(
@@ -77,8 +77,17 @@ module.exports = {
     rule(
       "db-stays-below-server",
       "db may import types from the rules contract and nothing else above it.",
-      { path: "^db/" },
+      { path: "^db/", pathNot: "^db/seed/" },
       { path: "^server/", pathNot: "^server/rules/contract\\.ts$" },
+    ),
+    rule(
+      "demo-holds-what-the-product-makes",
+      "The demo must hold what the product would have made, so its seed may ask the rules and two policies; nothing else.",
+      { path: "^db/seed/" },
+      {
+        path: "^server/",
+        pathNot: ["^server/rules/(index|contract)\\.ts$", "^server/features/(plans|profiles)/policy\\.ts$"],
+      },
     ),
     rule(
       "only-data-and-mutations-query",
@@ -97,11 +106,11 @@ module.exports = {
     ),
     rule(
       "features-use-public-files",
-      "Another feature offers schema.ts, data.ts and mutations.ts; the rest is private.",
+      "Another feature offers its schema, data and mutations; the rest is private.",
       { path: "^server/features/([^/]+)/" },
       {
         path: "^server/features/",
-        pathNot: ["^server/features/$1/", "^server/features/[^/]+/(schema|data|mutations)\\.ts$"],
+        pathNot: ["^server/features/$1/", "^server/features/[^/]+/(schema\\.ts|(data|mutations)(\\.ts|/))"],
       },
     ),
     rule(

@@ -105,7 +105,8 @@ BEGIN
     FROM users u WHERE u.deletion_asked_at <= at - interval '30 days';
   IF gone IS NULL THEN RETURN; END IF;
   UPDATE invitations SET mentor_id = NULL WHERE mentor_id = ANY (gone);
-  DELETE FROM invitations WHERE invited_by = ANY (gone) OR email = ANY (addresses);
+  DELETE FROM invitations
+    WHERE invited_by = ANY (gone) OR accepted_by = ANY (gone) OR email = ANY (addresses);
   DELETE FROM email_tokens WHERE email = ANY (addresses);
   DELETE FROM idempotency_keys WHERE user_id = ANY (gone);
   DELETE FROM organizations WHERE id = ANY (gone) AND kind = 'personal';

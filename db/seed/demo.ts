@@ -11,13 +11,25 @@ import {
   memberships,
   mentorAssignments,
   organizations,
+  notifications,
+  planStatuses,
+  planVersions,
+  preferences,
+  profileChanges,
   profiles,
+  qbankSnapshots,
+  scenarios,
+  studyErrors,
+  studyWeeks,
+  tasks,
   users,
 } from "../schema";
 import { momentsFrom } from "./demo/moments";
 import { PROGRAM } from "./demo/people";
 import { listAssignments, listCohorts, listPlaces } from "./demo/places";
-import { listInvitations, listProfiles } from "./demo/records";
+import { listInvitations } from "./demo/invitations";
+import { listRecords } from "./demo/records";
+import { listPreferences } from "./demo/settings";
 import { listHappenings } from "./demo/trail";
 
 /** Any number, as long as every process that seeds takes the same. */
@@ -55,8 +67,20 @@ export async function seedDemo(url: string, now: Date): Promise<boolean> {
       await tx.insert(enrollments).values(led.enrollments);
       await tx.insert(mentorAssignments).values(listAssignments(moments));
       await tx.insert(invitations).values(listInvitations(moments));
-      await tx.insert(profiles).values(listProfiles(moments).map(({ row }) => row));
-      await tx.insert(auditEvents).values(listHappenings(moments));
+      const records = listRecords(moments);
+      await tx.insert(profiles).values(records.flatMap((record) => record.profiles));
+      await tx.insert(profileChanges).values(records.flatMap((record) => record.changes));
+      await tx.insert(planVersions).values(records.flatMap(({ versions }) => versions.map(({ row }) => row)));
+      await tx.insert(planStatuses).values(records.flatMap((record) => record.statuses));
+      await tx.insert(tasks).values(records.flatMap((record) => record.tasks));
+      await tx.insert(scenarios).values(records.flatMap((record) => record.scenarios));
+      await tx.insert(studyWeeks).values(records.flatMap((record) => record.weeks));
+      await tx.insert(studyErrors).values(records.flatMap((record) => record.errors));
+      await tx.insert(qbankSnapshots).values(records.flatMap((record) => record.snapshots));
+      const kept = records.map(({ history }) => history);
+      await tx.insert(preferences).values(listPreferences(kept, moments));
+      await tx.insert(notifications).values(records.flatMap((record) => record.notifications));
+      await tx.insert(auditEvents).values(listHappenings(moments, records));
       return true;
     });
   } finally {

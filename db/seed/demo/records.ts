@@ -1,124 +1,62 @@
-import type { invitations, profiles } from "../../schema";
-import { createHash } from "node:crypto";
-import { idOf, type Moments, pick } from "./moments";
-import { APPLICANTS, COHORTS, type CohortKey, PEOPLE, personOf, PROGRAM, STAFF } from "./people";
-import { momentOfJoining } from "./places";
-import { tell } from "./stories";
+import type { profileChanges, profiles } from "../../schema";
+import { listScenarios, listStatuses, listTasks } from "./deeds";
+import { type History, listHistories } from "./histories";
+import type { Moments } from "./moments";
+import { PROGRAM } from "./people";
+import { listNotifications } from "./settings";
+import { listErrors, listSnapshotRows, listWeeks } from "./study";
+import { listVersions } from "./versions";
 
 const organizationId = PROGRAM.id;
-/** How long an invitation is open. */
-const OPEN_DAYS = 14;
-export const FOUNDER = "josephine";
 
-/** What the applicants have told, each with the times at which it changed; the first was the first kept. */
-export function listProfiles(moments: Moments) {
-  return APPLICANTS.flatMap((who) => {
-    const told = tell(who, COHORTS[who.cohort].season, moments.today);
-    if (told === null) return [];
-    const count = 1 + pick(`versions ${who.key}`, Math.min(6, 1 + told.done.length));
-    // From the day after joining until lately, in even steps.
-    const latest = Math.min(who.joined - 1, pick(`latest ${who.key}`, 21));
-    const changes = Array.from({ length: count }, (_, index) => {
-      const days = Math.round(latest + ((who.joined - 1 - latest) * (count - 1 - index)) / count);
-      return moments.ago(days, `change ${who.key} ${index}`);
-    }).sort((a, b) => a.getTime() - b.getTime());
-    const [first = moments.ago(latest, who.key)] = changes;
-    const row: typeof profiles.$inferInsert = {
+function toProfile({ who, states }: History): (typeof profiles.$inferInsert)[] {
+  const [first, last] = [states[0], states.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { facts, asOf, done } = last.kept;
+  return [
+    {
       organizationId,
       applicantId: who.id,
-      facts: told.facts,
-      asOf: told.asOf,
-      stepsDone: [...told.done],
-      version: count,
-      createdAt: first,
-      updatedAt: changes.at(-1) ?? first,
-    };
-    return [{ row, changes }];
-  });
-}
-
-type Invitation = typeof invitations.$inferInsert;
-
-/** Nobody holds this invitation's link: what is hashed is too long for a link's secret, and has spaces. */
-function hashOfNoLink(id: string): Buffer {
-  return createHash("sha256").update(`no link leads to the demo's invitation ${id}`).digest();
-}
-
-function invite(
-  given: Pick<Invitation, "email" | "role" | "cohortId" | "createdAt"> & { by: string },
-): Invitation {
-  const { by, createdAt, ...rest } = given;
-  const id = idOf("invitation", `${rest.email} ${rest.role} ${rest.cohortId ?? ""}`);
-  return {
-    ...rest,
-    organizationId,
-    id,
-    secretHash: hashOfNoLink(id),
-    invitedBy: personOf(by).id,
-    createdAt,
-    expiresAt: new Date(createdAt.getTime() + OPEN_DAYS * 24 * 60 * 60 * 1000),
-  };
-}
-
-/** How everybody but the founder came in. */
-function listAccepted(moments: Moments): Invitation[] {
-  const roleOf = (key: string) => STAFF.find((person) => person.key === key)?.role ?? "applicant";
-  const cohortOf = (key: string): CohortKey | null => {
-    const applicant = APPLICANTS.find((who) => who.key === key);
-    if (applicant !== undefined) return applicant.joined > COHORTS.second.founded ? "first" : "second";
-    return roleOf(key) === "coordinator" ? "second" : null;
-  };
-  return PEOPLE.filter(({ key }) => key !== FOUNDER).map((who) => {
-    const cohort = cohortOf(who.key);
-    return {
-      ...invite({
-        email: who.email,
-        role: roleOf(who.key),
-        cohortId: cohort === null ? null : COHORTS[cohort].id,
-        createdAt: moments.ago(who.joined + 1 + pick(`invited ${who.key}`, 5), `invited ${who.key}`),
-        by: FOUNDER,
-      }),
-      acceptedAt: momentOfJoining(moments, who),
-      acceptedBy: who.id,
-    };
-  });
-}
-
-/** Places offered that nobody has taken, in every state they can be in. */
-function listOthers({ ago }: Moments): Invitation[] {
-  const toApplicant = (key: string, daysAgo: number, by = FOUNDER) =>
-    invite({
-      email: `${key}@demo.example`,
-      role: "applicant",
-      cohortId: COHORTS.second.id,
-      createdAt: ago(daysAgo, `invited ${key}`),
-      by,
-    });
-  return [
-    { ...toApplicant("isabela.montoya", 2), mentorId: personOf("maren").id },
-    toApplicant("samuel.osei", 4, "pavel"),
-    invite({
-      email: "dr.aaltonen@demo.example",
-      role: "mentor",
-      cohortId: null,
-      createdAt: ago(6, "aaltonen"),
-      by: FOUNDER,
-    }),
-    invite({
-      email: "grace.mbeki@demo.example",
-      role: "coordinator",
-      cohortId: COHORTS.second.id,
-      createdAt: ago(9, "mbeki"),
-      by: FOUNDER,
-    }),
-    toApplicant("dmitri.volkonsky", 33, "pavel"),
-    toApplicant("laila.kassem", 47),
-    { ...toApplicant("peter.nagyvari", 25), declinedAt: ago(23, "declined nagyvari") },
-    { ...toApplicant("hye-jin.seo", 18, "pavel"), revokedAt: ago(17, "revoked seo") },
-    { ...toApplicant("wrong.address", 40), revokedAt: ago(40 - 1, "revoked wrong") },
+      facts,
+      asOf,
+      stepsDone: done,
+      version: last.version,
+      createdAt: first.at,
+      updatedAt: last.at,
+    },
   ];
 }
 
-export function listInvitations(moments: Moments): Invitation[] {
-  return [...listAccepted(moments), ...listOthers(moments)];
+function listChanges({ who, states }: History): (typeof profileChanges.$inferInsert)[] {
+  return states.flatMap(({ at, version, changes }) =>
+    changes.map((change) => ({
+      organizationId,
+      applicantId: who.id,
+      actorId: who.id,
+      version,
+      at,
+      ...change,
+    })),
+  );
 }
+
+/** One record with everything that hangs on it, as rows. */
+export function listRecords(moments: Moments) {
+  return listHistories(moments).map((history) => {
+    const versions = listVersions(history, moments);
+    return {
+      history,
+      versions,
+      profiles: toProfile(history),
+      changes: listChanges(history),
+      statuses: listStatuses(history, versions, moments),
+      tasks: listTasks(history, moments),
+      scenarios: listScenarios(history, moments),
+      weeks: listWeeks(history, moments),
+      errors: listErrors(history, moments),
+      snapshots: listSnapshotRows(history),
+      notifications: listNotifications(history, versions, moments),
+    };
+  });
+}
+export type DemoRecord = ReturnType<typeof listRecords>[number];

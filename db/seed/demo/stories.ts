@@ -83,7 +83,7 @@ function sent(who: Applicant, day: Day, season: Answers["season"]): Answers {
     ...whoIs(who, season),
     ecfmg: "certified",
     step1: step1Passed(day, 700),
-    step2ck: step2Passed(day, who.score, 260),
+    step2ck: step2Passed(day, who.score, 236 + pick(`step2 ${who.key}`, 45)),
     step3: { status: "not-taken", attempts: 0, expectation: "similar", methodsChanged: true, hasTime: false },
     usce: [...USCE_DONE, { kind: "externship", specialty: "critical-care", weeks: 4, status: "done" }],
     letters: [
@@ -108,7 +108,7 @@ function scored(who: Applicant, day: Day, season: Answers["season"]): Answers {
   return {
     ...whoIs(who, season),
     step1: step1Passed(day),
-    step2ck: step2Passed(day, who.score, 75),
+    step2ck: step2Passed(day, who.score, 52 + pick(`step2 ${who.key}`, 40)),
     usce: who.score < 240 ? USCE_PLANNED : USCE_DONE,
     letters: [usLetter(who.score < 240 ? "planned" : "requested")],
     backupSpecialties: [],
@@ -122,7 +122,12 @@ function studying(who: Applicant, day: Day, season: Answers["season"], examIn: n
     step1: step1Passed(day),
     step2ck: { status: "scheduled", attempts: 0, date: day(examIn) },
     ...preparing(who, day),
-    practice: practiceTo(day, 232 + pick(`practice ${who.key}`, 24), 6),
+    // Nobody practises once the exam is behind them.
+    practice: practiceTo(
+      day,
+      232 + pick(`practice ${who.key}`, 24),
+      Math.max(4 + pick(`sat ${who.key}`, 6), 5 - examIn),
+    ),
     usce: pick(`usce ${who.key}`, 2) === 0 ? USCE_PLANNED : [],
     letters: [],
   };

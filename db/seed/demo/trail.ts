@@ -1,22 +1,12 @@
-import type { AuditAction, Role } from "../../enums";
 import type { auditEvents } from "../../schema";
 import { idOf, type Moments, pick } from "./moments";
 import { APPLICANTS, COORDINATED, PEOPLE, personOf, PROGRAM, STAFF } from "./people";
 import { listAssignments, listCohorts, momentOfJoining } from "./places";
-import { FOUNDER, listInvitations, listProfiles } from "./records";
+import { FOUNDER, listInvitations } from "./invitations";
+import { type Happening, listDeeds } from "./trail-of-records";
+import type { DemoRecord } from "./records";
 
 type Row = typeof auditEvents.$inferInsert;
-
-interface Happening {
-  readonly at: Date;
-  readonly action: AuditAction;
-  readonly actorId: string | null;
-  readonly actorRole: Role | null;
-  readonly applicantId?: string | null | undefined;
-  readonly subjectId?: string | null | undefined;
-  readonly organizationId?: string;
-  readonly detail?: Readonly<Record<string, number | string>>;
-}
 
 const COORDINATOR = { actorId: personOf(FOUNDER).id, actorRole: "coordinator" } as const;
 /** Looks lie in the last weeks. */
@@ -93,24 +83,11 @@ function listArrangements(moments: Moments): Happening[] {
   ];
 }
 
-function listChanges(moments: Moments): Happening[] {
-  return listProfiles(moments).flatMap(({ row, changes }) =>
-    changes.map((at, index) => ({
-      at,
-      action: "profile.changed" as const,
-      actorId: row.applicantId,
-      actorRole: "applicant" as const,
-      applicantId: row.applicantId,
-      detail: { version: index + 1 },
-    })),
-  );
-}
-
 /** Looks of mentors at those they mentored at the time, and of coordinators at some of their cohorts. */
 function listLooks(moments: Moments): Happening[] {
   const byMentors = listAssignments(moments).flatMap(({ id, mentorId, applicantId, startedAt, endedAt }) =>
     Array.from({ length: 3 + pick(`looks ${id}`, 4) }, (_, index) => ({
-      at: moments.ago(pick(`look ${id} ${index}`, LOOKED_DAYS), `look ${id} ${index}`),
+      at: moments.ago(1 + pick(`look ${id} ${index}`, LOOKED_DAYS), `look ${id} ${index}`),
       action: "record.read" as const,
       actorId: mentorId,
       actorRole: "mentor" as const,
@@ -121,7 +98,7 @@ function listLooks(moments: Moments): Happening[] {
     APPLICANTS.filter((who) => led.includes(who.cohort) && pick(`sees ${key} ${who.key}`, 3) === 0).map(
       (who) => ({
         at: moments.ago(
-          Math.min(who.joined - 1, pick(`saw ${key} ${who.key}`, LOOKED_DAYS)),
+          Math.min(who.joined - 1, 1 + pick(`saw ${key} ${who.key}`, LOOKED_DAYS)),
           `saw ${key} ${who.key}`,
         ),
         action: "record.read" as const,
@@ -139,15 +116,23 @@ function listLooks(moments: Moments): Happening[] {
       actorRole: "coordinator" as const,
     })),
   );
-  return [...byMentors, ...byCoordinators, ...lists];
+  // Since the last visit of the one whom visitors sign in as somebody has looked.
+  const lately = {
+    at: moments.ago(1, "look lately"),
+    action: "record.read" as const,
+    actorId: personOf("maren").id,
+    actorRole: "mentor" as const,
+    applicantId: personOf("samira").id,
+  };
+  return [...byMentors, ...byCoordinators, ...lists, lately];
 }
 
 /** Everything that happened in the demo, oldest first. */
-export function listHappenings(moments: Moments): Row[] {
+export function listHappenings(moments: Moments, records: readonly DemoRecord[]): Row[] {
   const all = [
     ...listArrivals(moments),
     ...listArrangements(moments),
-    ...listChanges(moments),
+    ...records.flatMap(listDeeds),
     ...listLooks(moments),
   ];
   return all

@@ -1,0 +1,60 @@
+import { isBetter } from "@/app/(public)/start/_words/better-change";
+import { sayChanges } from "@/app/(public)/start/_words/change-words";
+import { ScenarioChanges, type OwnValues, type TrialKey } from "@/server/features/scenarios/schema";
+import type { Tried } from "./list-fields";
+import { typedOf } from "./trial-words";
+
+/** A change that matters, as one press sets it. */
+export interface StrongestChange {
+  readonly key: TrialKey;
+  readonly text: string;
+  /** What it is and what it would do. */
+  readonly sentence: string;
+}
+
+type Change = Tried["strongest"][number];
+
+const MOST = 3;
+
+const KEYS: Readonly<Record<string, TrialKey>> = {
+  "step2ck.score": "score",
+  "step2ck.date": "date",
+  "step2ck.retakeDate": "date",
+  usce: "weeks",
+  letters: "letters",
+  "step3.status": "step3",
+  "step3.expectation": "expect",
+  "programs.selected": "programs",
+  visa: "visa",
+  ecfmg: "ecfmg",
+  "target.step2ck": "target",
+  "target.minimumAcceptable": "minimum",
+  backupSpecialties: "backup",
+  "statement.draft": "draft",
+  "qbank.timedMixed": "timed",
+};
+
+const countOf = (value: OwnValues[TrialKey]) => (typeof value === "number" ? value : 0);
+
+/** The value that a field gets from a change; lists are told by their last entry, which is the added one. */
+function valueOf(key: TrialKey, { to }: Change, values: OwnValues): unknown {
+  if (!Array.isArray(to)) return to;
+  const added = to.at(-1);
+  if (key === "letters") return countOf(values.letters) + 1;
+  if (key === "backup") return values.backup === true ? undefined : true;
+  const weeks = typeof added === "object" && added !== null && "weeks" in added ? added["weeks"] : undefined;
+  return key === "weeks" && typeof weeks === "number" ? countOf(values.weeks) + weeks : undefined;
+}
+
+/** Up to three of the changes that alter the plan of the record most, among those that can be tried on this page. */
+export function listStrongest({ strongest, own, values }: Tried): StrongestChange[] {
+  return strongest
+    .flatMap((change) => {
+      const key = KEYS[change.fact];
+      if (key === undefined || !isBetter(change.fact, change.to, own)) return [];
+      const { data } = ScenarioChanges.shape[key].safeParse(valueOf(key, change, values));
+      const [sentence] = sayChanges([change], own);
+      return data === undefined || sentence === undefined ? [] : [{ key, text: typedOf(data), sentence }];
+    })
+    .slice(0, MOST);
+}
