@@ -44,7 +44,7 @@ export const plansRouter = router({
     .input(UpdatePlan)
     .output(UpdatedPlan)
     .mutation(({ ctx, input }) =>
-      ctx.once(input.idempotencyKey, () => updatePlan(ctx.tx, ctx.access, ctx.actor, "person")),
+      ctx.once(input.idempotencyKey, () => updatePlan(ctx.tx, ctx.access, ctx.actor)),
     ),
 
   adopt: ownRecordProcedure

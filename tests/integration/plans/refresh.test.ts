@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { refreshOnePlan } from "@/server/jobs/refresh-plan";
 import { refreshAllPlans } from "@/server/jobs/refresh-plans";
+import { EDITION, EDITIONS } from "@/server/rules";
 import { runJobs } from "@/server/jobs/runner";
 import { makeLog, NOW } from "../../support/api";
 import { PEOPLE, type Person } from "../../support/people";
@@ -74,6 +75,26 @@ describe("the look at all plans every night", () => {
     await refresh(A1);
     await refresh(A1, DAYS_LATER);
     expect((await versions(A1)).at(-1)).toEqual({ n: 3, reason: "day-changed", author_id: null });
+    const told = () => stage.look("select kind, detail from notifications where key like 'plan-changed:%'");
+    expect(await told()).toEqual([{ kind: "plan-changed", detail: { n: 3 } }]);
+    await refresh(A1, DAYS_LATER);
+    expect(await told()).toHaveLength(1);
+  });
+
+  it("tells once that the rules have changed, and makes nothing of them", async () => {
+    await tell(A1, BOOKED);
+    await stage.look("alter table plan_versions disable trigger user");
+    await stage.look("update plan_versions set edition = $1", [EDITIONS[0]?.name]);
+    await stage.look("alter table plan_versions enable trigger user");
+    await refresh(A1);
+    await refresh(A1);
+    const told = await stage.look("select detail from notifications where kind = 'rules-changed'");
+    expect(told).toEqual([{ detail: { edition: EDITION.name } }]);
+    const [newest] = await stage.look(
+      "select edition from plan_versions where applicant_id = $1 order by n desc limit 1",
+      [A1.id],
+    );
+    expect(newest).toEqual({ edition: EDITIONS[0]?.name });
   });
 
   it("keeps no version of a night that only moved the words of a date", async () => {

@@ -58,20 +58,11 @@ describe("versions of a plan", () => {
   it("are numbered 1 to n without a gap under 30 edits and updates at once", async () => {
     const me = await stage.as(A1);
     const rounds = Array.from({ length: 30 }, async (_, index) => {
-      for (let left = 40; left > 0; left -= 1) {
-        const { version } = await me.profiles.mine();
-        const saving = me.profiles.save({ kept: kept(withScore(205 + 2 * index)), version, ...fresh() });
-        const saved = await saving.then(
-          () => true,
-          () => false,
-        );
-        if (!saved) continue;
-        await me.plans.update(fresh());
-        return true;
-      }
-      return false;
+      const date = `2026-10-${String(index + 1).padStart(2, "0")}`;
+      await me.exams.logPractice({ entry: { exam: "nbme", date, score: 200 + index }, ...fresh() });
+      return me.plans.update(fresh());
     });
-    expect(await Promise.all(rounds)).toEqual(Array(30).fill(true));
+    await Promise.all(rounds);
     const rows = await stage.look<{ n: number; content_hash: string }>(
       "select n, content_hash from plan_versions where applicant_id = $1 order by n",
       [A1.id],

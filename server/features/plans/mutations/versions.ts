@@ -5,6 +5,7 @@ import type { PlanReason } from "@/db/enums";
 import { planVersions } from "@/db/schema";
 import type { ApplicantAccess } from "@/server/auth/access";
 import { type Actor, writeAudit } from "@/server/auth/audit";
+import { notify } from "@/server/features/notifications/mutations";
 import { getProfile, getToday } from "@/server/features/profiles/data";
 import { lockRecord } from "@/server/features/profiles/mutations";
 import { DomainError } from "@/server/lib/errors";
@@ -15,6 +16,7 @@ import {
   BOOKS,
   editionHashOf,
   factsOf,
+  isNewest,
   isUntold,
   type MadePlan,
   makePlan,
@@ -54,7 +56,7 @@ async function makeVersion(
   access: ApplicantAccess,
   actor: Actor,
   { choose, author }: { choose: (adopted: Rules) => Rules; author: Author },
-): Promise<Made> {
+): Promise<Made & { readonly reason: PlanReason }> {
   const { organizationId, applicantId } = access;
   const { kept, version: profileVersion } = await lockRecord(tx, access);
   const { facts, errors } = factsOf(kept, await getToday(tx, access, actor.now));
@@ -67,7 +69,7 @@ async function makeVersion(
   const reason = reasonFor(before, facts, rules);
   const isAdoption = reason === "edition-changed" || reason === "season-changed";
   if (newest !== null && !isAdoption && isSame(newest, made, reason, author)) {
-    return { n: newest.summary.n, isNew: false };
+    return { n: newest.summary.n, isNew: false, reason };
   }
   const n = (newest?.summary.n ?? 0) + 1;
   await tx.insert(planVersions).values({
@@ -84,19 +86,22 @@ async function makeVersion(
     createdAt: actor.now,
   });
   await writeAudit(tx, actor, { action: "plan.made", applicantId, detail: { n, reason, by: author } });
-  return { n, isNew: true };
+  return { n, isNew: true, reason };
 }
 
+const keepRules = (adopted: Rules) => adopted;
+
 /** Makes the next version of a plan under the rules that its owner has adopted. */
-export function updatePlan(tx: Tx, access: ApplicantAccess, actor: Actor, author: Author): Promise<Made> {
-  return makeVersion(tx, access, actor, { choose: (adopted) => adopted, author });
+export async function updatePlan(tx: Tx, access: ApplicantAccess, actor: Actor): Promise<Made> {
+  const { n, isNew } = await makeVersion(tx, access, actor, { choose: keepRules, author: "person" });
+  return { n, isNew };
 }
 
 /**
  * Goes over to the newest rules, which the person has seen.
  * @throws DomainError CONFLICT when they are others by now
  */
-export function adoptRules(
+export async function adoptRules(
   tx: Tx,
   access: ApplicantAccess,
   actor: Actor,
@@ -107,13 +112,34 @@ export function adoptRules(
       current: { edition: NEWEST.edition.name, seasonFacts: NEWEST.season.revision },
     });
   }
-  return makeVersion(tx, access, actor, { choose: () => NEWEST, author: "person" });
+  const { n, isNew } = await makeVersion(tx, access, actor, { choose: () => NEWEST, author: "person" });
+  return { n, isNew };
 }
 
-/** The same for the clock's job: answers that give no plan wait until their owner has mended them. */
+/**
+ * The same for the clock's job: answers that give no plan wait until their owner has mended them. What happened without
+ * the owner stands in their inbox, once.
+ */
 export async function refreshPlan(tx: Tx, access: ApplicantAccess, actor: Actor): Promise<void> {
-  const { kept, version } = await getProfile(tx, access);
+  const { kept } = await getProfile(tx, access);
   const { facts } = factsOf(kept, await getToday(tx, access, actor.now));
-  if (facts === null || version === 0 || isUntold(kept)) return;
-  await updatePlan(tx, access, actor, "clock");
+  if (facts === null || isUntold(kept)) return;
+  const { n, isNew, reason } = await makeVersion(tx, access, actor, { choose: keepRules, author: "clock" });
+  const { applicantId } = access;
+  if (isNew && reason === "day-changed") {
+    await notify(
+      tx,
+      applicantId,
+      { kind: "plan-changed", detail: { n }, key: `plan-changed:${n}` },
+      actor.now,
+    );
+  }
+  if (isNewest(adoptedBy(await findNewest(tx, access)))) return;
+  const edition = NEWEST.edition.name;
+  await notify(
+    tx,
+    applicantId,
+    { kind: "rules-changed", detail: { edition }, key: `rules-changed:${edition}` },
+    actor.now,
+  );
 }
