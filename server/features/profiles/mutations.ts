@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
 import type { Tx } from "@/db/context";
+import type { AuditAction } from "@/db/enums";
 import { profileChanges, profiles } from "@/db/schema";
 import type { ApplicantAccess } from "@/server/auth/access";
 import { type Actor, writeAudit } from "@/server/auth/audit";
@@ -87,6 +88,13 @@ export async function lockRecord(tx: Tx, access: ApplicantAccess): Promise<Profi
   return getProfile(tx, access);
 }
 
+interface Cause {
+  readonly action: AuditAction;
+  readonly subjectId?: string;
+}
+
+const CHANGED: Cause = { action: "profile.changed" };
+
 /** Writes the next version of a locked record. */
 async function writeRecord(
   tx: Tx,
@@ -94,6 +102,7 @@ async function writeRecord(
   actor: Actor,
   { kept: before, version }: Profile,
   after: KeptFacts,
+  { action, subjectId }: Cause = CHANGED,
 ): Promise<z.infer<typeof Saved>> {
   const { organizationId, applicantId } = access;
   const next = version + 1;
@@ -103,23 +112,25 @@ async function writeRecord(
     .where(isRecord(access));
   const key = { organizationId, applicantId, actorId: actor.userId };
   await writeHistory(tx, key, { before, after, version: next, now: actor.now });
-  await writeAudit(tx, actor, { action: "profile.changed", applicantId, detail: { version: next } });
+  await writeAudit(tx, actor, { action, applicantId, subjectId, detail: { version: next } });
   return { version: next };
 }
 
 /**
  * Changes answers on the server's own initiative, such as by a logged practice exam, whatever version they are at.
  * @param change gives the answers as they should be; it may throw a DomainError for the person
+ * @param cause what the audit's one row tells of, where the answers only follow another change
  */
 export async function changeRecord(
   tx: Tx,
   access: ApplicantAccess,
   actor: Actor,
   change: (kept: KeptFacts) => KeptFacts,
+  cause?: Cause,
 ): Promise<z.infer<typeof Saved>> {
   await ensureRecord(tx, access, actor.now);
   const record = await lockRecord(tx, access);
-  return writeRecord(tx, access, actor, record, change(record.kept));
+  return writeRecord(tx, access, actor, record, change(record.kept), cause);
 }
 
 /**
