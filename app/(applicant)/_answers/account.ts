@@ -10,17 +10,17 @@ export type Account = {
   readonly place: string;
   readonly answers: AnswersStore;
   readonly saver: Saver;
-  /** Shows a newer version that the server gave; answers that wait to be sent come before it. */
-  readonly receive: (kept: Kept) => void;
 };
 
 function createAccount(place: string, kept: Kept): Account {
+  let show: (stored: Stored) => void = () => {};
+  let page: string | null = null;
   const saver = createSaver(kept, findUnsent(place), {
     send,
-    remember: (unsent) => keepUnsent(place, unsent),
+    remember: (unsent) => keepUnsent(place, unsent, (page ??= makeUuid())),
+    show: (stored) => show(stored),
     makeKey: makeUuid,
   });
-  let show: (stored: Stored) => void = () => {};
   const answers = createAnswers({
     place: "account",
     load: () => ({ stored: saver.first(), isKept: true, undo: null }),
@@ -32,22 +32,12 @@ function createAccount(place: string, kept: Kept): Account {
       // What was removed from an account lives as long as the page: others may use the device.
     },
     hear: (take) => {
+      // It stays between two pages, too: the next one must not begin from answers that were put together with others since.
       show = take;
-      const stop = listen(saver);
-      return () => {
-        show = () => {};
-        stop();
-      };
+      return listen(saver);
     },
   });
-  return {
-    place,
-    answers,
-    saver,
-    receive: (next) => {
-      if (saver.receive(next)) show(next.stored);
-    },
-  };
+  return { place, answers, saver };
 }
 
 /** Sends what waits when the connection is back, and before the page goes out of sight. */

@@ -1,7 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
@@ -12,6 +11,7 @@ import { isEmpty } from "@/app/(public)/start/_profile/stored";
 import { useAnswers } from "@/app/(public)/start/_profile/use-answers";
 import { useAccount } from "./account-answers";
 import { Differences } from "./differences";
+import { useFreshPage } from "./use-fresh-page";
 
 /**
  * What becomes of answers that a guest left on this device: the account takes them when its owner says so, and once it
@@ -22,7 +22,7 @@ export function DeviceOffer() {
   const { stored, isReady, undo, store } = useAnswers();
   const [hadGuest, setHadGuest] = useState(false);
   const state = useAccount()?.state.kind;
-  useFreshPage(state);
+  useFreshPage();
   const hasGuest = isReady && guest.isReady && !isEmpty(guest.stored);
   if (hasGuest && !hadGuest) setHadGuest(true);
   const isSame = hasGuest && hasSameAnswers(guest.stored, stored);
@@ -74,14 +74,4 @@ export function DeviceOffer() {
       </div>
     </Notice>
   );
-}
-
-/** Renders what the server made of the answers anew, once newer ones have been saved. */
-function useFreshPage(state: string | undefined) {
-  const router = useRouter();
-  const last = useRef(state);
-  useEffect(() => {
-    if (last.current === "saving" && state === "saved") router.refresh();
-    last.current = state;
-  }, [router, state]);
 }

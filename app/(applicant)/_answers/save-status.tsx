@@ -49,7 +49,7 @@ function say(state: SaveState): ReactNode {
         ? `Not saved yet: there is no connection. ${KEPT} and sent when it is back.`
         : `Not saved yet: Airway can't keep them right now. ${KEPT} and sent as soon as it can.`;
     case "conflict":
-      return `Not saved: your account holds other answers by now. ${KEPT}. Choose below.`;
+      return `Not saved: an answer was changed somewhere else, too. ${KEPT}. Choose below.`;
     case "stopped":
       return state.why.reason === "sign-in"
         ? `Not saved: you are signed out. ${KEPT}.`

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { sayEntry } from "../_words/fact-words";
 import { checkEntry, entryFieldsOf, toEntry } from "./entry-fields";
-import type { Form, FormErrors } from "./form-field";
+import type { Draft, Form, FormErrors } from "./form-field";
 import { FormFieldInput } from "./form-field-input";
 
 /** A list of facts with a small form to add one more. `entries` is null while nothing was said. */
@@ -14,6 +14,7 @@ export function EntryEditor({
   label,
   entries,
   today,
+  draft,
   onChange,
 }: {
   id: string;
@@ -21,20 +22,31 @@ export function EntryEditor({
   label: string;
   entries: readonly unknown[] | null;
   today: string;
+  draft?: Draft | undefined;
   onChange: (entries: readonly unknown[], removed?: string) => void;
 }) {
-  const [form, setForm] = useState<Form | null>(null);
+  const [form, setForm] = useState(draft?.form ?? null);
+  // A form that stood open before a reload leaves the focus where it is.
+  const [isOpened, setIsOpened] = useState(false);
   const [errors, setErrors] = useState<FormErrors>({});
   const list = entries ?? [];
-  const isOpen = form !== null;
   const firstId = `${id}-${entryFieldsOf(path, today)[0]?.key ?? ""}`;
 
   useEffect(() => {
-    if (isOpen) document.getElementById(firstId)?.focus();
-  }, [isOpen, firstId]);
+    if (isOpened) document.getElementById(firstId)?.focus();
+  }, [isOpened, firstId]);
 
+  const put = (next: Form | null) => {
+    setForm(next);
+    draft?.keep(null, next);
+  };
+  const open = () => {
+    put({});
+    setIsOpened(true);
+  };
   const close = () => {
-    setForm(null);
+    put(null);
+    setIsOpened(false);
     setErrors({});
     document.getElementById(id)?.focus();
   };
@@ -93,13 +105,13 @@ export function EntryEditor({
               field={field}
               value={form[field.key] ?? ""}
               error={errors[field.key]}
-              onChange={(value) => setForm({ ...form, [field.key]: value })}
+              onChange={(value) => put({ ...form, [field.key]: value })}
             />
           ))}
         </div>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button id={id} onClick={() => (form === null ? setForm({}) : add())}>
+        <Button id={id} onClick={form === null ? open : add}>
           {form === null ? "Add one" : "Add it"}
         </Button>
         {form === null ? null : (

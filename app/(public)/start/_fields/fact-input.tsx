@@ -6,7 +6,7 @@ import { SEASONS, type FactField } from "@/server/rules/contract";
 import { sayWord } from "../_words/fact-words";
 import { EntryEditor } from "./entry-editor";
 import { factId } from "./fact-id";
-import { dateError, FIRST_DAY, LAST_DAY, numberError, wholeNumber } from "./form-field";
+import { dateError, type Draft, FIRST_DAY, LAST_DAY, numberError, wholeNumber } from "./form-field";
 import { BACKUPS, CREDENTIALS, DOMAINS } from "./options";
 import { PillChoice, type PillOption } from "./pill-choice";
 import { SetChoice } from "./set-choice";
@@ -17,6 +17,7 @@ type InputProps = {
   today: string;
   hint?: string | undefined;
   error?: string | undefined;
+  draft?: Draft | undefined;
   /** Undefined takes the fact away. `removed` names an entry that was taken out of a list, for the notice with "Undo". */
   onChange: (value: unknown, removed?: string) => void;
 };
@@ -31,7 +32,7 @@ const SETS: Readonly<Record<string, readonly PillOption[]>> = {
 
 /** The control of one fact of the contract, whatever its kind. */
 export function FactInput(props: InputProps) {
-  const { field, value, today, onChange } = props;
+  const { field, value, today, draft, onChange } = props;
   const set = SETS[field.path];
   if (set) {
     const words = Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : null;
@@ -52,7 +53,7 @@ export function FactInput(props: InputProps) {
         id={factId(field.path)}
         path={field.path}
         label={field.question}
-        {...{ entries, today, onChange }}
+        {...{ entries, today, draft, onChange }}
       />
     );
   }
@@ -88,18 +89,23 @@ function ChosenInput({ field, value, hint, error, onChange }: InputProps) {
 }
 
 /** Typed text is kept after a pause or when the field is left, and stays as typed while it can't be taken. */
-function TypedInput({ field, value, hint, error, onChange }: InputProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+function TypedInput({ field, value, hint, error, draft, onChange }: InputProps) {
+  const [typed, setTyped] = useState(draft?.typed ?? null);
   const current = asText(value) ?? "";
   const text = typed?.trim() ?? "";
   const problem = text === "" ? undefined : problemOf(field, text);
+  const put = (next: string | null) => {
+    setTyped(next);
+    draft?.keep(next, null);
+  };
   const keep = () => {
     if (typed === null || problem !== undefined) return;
-    setTyped(null);
+    put(null);
     if (text !== current)
       onChange(text === "" ? undefined : field.kind === "number" ? wholeNumber(text) : text);
   };
-  const keepLatest = useEffectEvent(keep);
+  // After a space more is to come, and what is kept has none at its end.
+  const keepLatest = useEffectEvent(() => typed === text && keep());
   useEffect(() => {
     if (typed === null) return;
     const timer = window.setTimeout(keepLatest, SAVE_AFTER_MS);
@@ -111,7 +117,7 @@ function TypedInput({ field, value, hint, error, onChange }: InputProps) {
     hint,
     error: problem ?? error,
     value: typed ?? current,
-    onChange: (event: { target: { value: string } }) => setTyped(event.target.value),
+    onChange: (event: { target: { value: string } }) => put(event.target.value),
     onBlur: keep,
   };
   if (field.kind === "date") return <DateField {...shared} min={FIRST_DAY} max={LAST_DAY} />;

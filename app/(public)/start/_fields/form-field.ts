@@ -16,6 +16,13 @@ export type FormField = {
 export type Form = Readonly<Record<string, string>>;
 export type FormErrors = Readonly<Record<string, string>>;
 
+/** What was typed and not taken yet, where a page keeps it over a reload. `typed` is of a field, `form` of a new entry. */
+export interface Draft {
+  readonly typed: string | null;
+  readonly form: Form | null;
+  readonly keep: (typed: string | null, form: Form | null) => void;
+}
+
 export const FIRST_DAY = "1990-01-01";
 export const LAST_DAY = "2100-12-31";
 export const YES_NO = [
