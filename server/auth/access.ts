@@ -1,10 +1,12 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import type { Tx } from "@/db/context";
+import type { Database } from "@/db/client";
+import { inTransaction, type Tx } from "@/db/context";
 import { cohortCoordinators, enrollments, membershipRoles, mentorAssignments } from "@/db/schema";
 import { notFound } from "@/server/lib/errors";
 import { type Actor, writeAudit } from "./audit";
 import type { Viewer } from "./gate";
+import { hashSecret } from "./secrets";
 
 declare const minted: unique symbol;
 
@@ -19,7 +21,7 @@ const RIGHTS: Readonly<Record<Because, readonly Right[]>> = {
   coordinator: ["read", "comment"],
 };
 
-/** A proven right to one applicant's record. Only `openRecord` makes one, and data functions ask for it. */
+/** A proven right to one applicant's record. Only this file makes one, and data functions ask for it. */
 export interface ApplicantAccess {
   readonly organizationId: string;
   readonly applicantId: string;
@@ -121,4 +123,26 @@ export async function openForOwner(
 ): Promise<ApplicantAccess | null> {
   if (!(await isApplicant(tx, organizationId, applicantId))) return null;
   return { organizationId, applicantId, because: "self", right: "write" } as ApplicantAccess;
+}
+
+/**
+ * Opens the record whose calendar address holds a secret, to read it with its owner's rights.
+ * @throws DomainError NOT_FOUND alike for an unknown and an ended address, and for an owner who may not sign in any more
+ */
+export async function openFeed<T>(
+  database: Database,
+  secret: string,
+  work: (tx: Tx, access: ApplicantAccess) => Promise<T>,
+): Promise<T> {
+  const { rows } = await database.pool.query<{ organization_id: string; applicant_id: string }>(
+    "select organization_id, applicant_id from rights.open_feed($1)",
+    [hashSecret(secret)],
+  );
+  const [found] = rows;
+  if (found === undefined) throw notFound();
+  const { organization_id: organizationId, applicant_id: applicantId } = found;
+  const access = { organizationId, applicantId, because: "self", right: "read" } as ApplicantAccess;
+  return inTransaction(database, { userId: applicantId, organizationId, role: "applicant" }, (tx) =>
+    work(tx, access),
+  );
 }
