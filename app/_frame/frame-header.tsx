@@ -2,6 +2,8 @@ import Link from "next/link";
 import { Wordmark } from "@/app/_ui/site-header";
 import type { Me } from "@/server/features/accounts/schema";
 import { AccountMenu } from "./account-menu";
+import { InboxLink } from "./inbox-link";
+import { FrameKeys } from "./keys/frame-keys";
 import { homeOf, listNavigation } from "./places";
 
 /** The top of every signed-in page: the way home, the place of work, the person; and the label of a demo. */
@@ -21,13 +23,17 @@ export function FrameHeader({ me }: { me: Me }) {
           <Wordmark />
           Airway
         </Link>
-        <AccountMenu
-          name={me.name}
-          email={me.email}
-          current={me.current}
-          places={me.places}
-          more={listNavigation(me.current.role).more}
-        />
+        <div className="flex min-w-0 items-center gap-x-2 sm:gap-x-4">
+          <FrameKeys role={me.current.role} hasSingleKeys={me.hasSingleKeys} />
+          <InboxLink unread={me.unread} />
+          <AccountMenu
+            name={me.name}
+            email={me.email}
+            current={me.current}
+            places={me.places}
+            more={listNavigation(me.current.role).more}
+          />
+        </div>
       </div>
     </header>
   );

@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import type { Role } from "@/db/enums";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { PracticeLog } from "@/app/_log/practice-log";
 import { LinkButton } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import type { Me } from "@/server/features/accounts/schema";
+import { DeletionNotice } from "./deletion-notice";
 import { FrameHeader } from "./frame-header";
 import { Navigation } from "./navigation";
 import { NoPermission } from "./no-permission";
@@ -40,7 +42,13 @@ export async function Frame({ path, role, visibleTo, children }: FrameProps) {
         tabIndex={-1}
         className="frame flex-1 py-8 sm:py-10 lg:col-start-2 lg:mx-0 print:col-span-2"
       >
-        {visibleTo === undefined ? null : <VisibleTo names={visibleTo} />}
+        {me.deletedFrom === null ? null : <DeletionNotice from={me.deletedFrom} />}
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 empty:hidden">
+          {visibleTo === undefined ? null : <VisibleTo names={visibleTo} />}
+          {me.current.role === "applicant" ? (
+            <PracticeLog place={`${me.current.organizationId}.${me.id}`} hasSingleKeys={me.hasSingleKeys} />
+          ) : null}
+        </div>
         <Content me={me} role={role}>
           {children}
         </Content>
@@ -92,7 +100,7 @@ function Content({ me, role, children }: { me: Me; role: Role | undefined; child
 /** Who else sees what this page holds. */
 function VisibleTo({ names }: { names: readonly string[] }) {
   return (
-    <p className="mb-4 text-note text-muted">
+    <p className="text-note text-muted">
       <span className="inline-block border border-hairline bg-surface px-2 py-0.5">
         Visible to: {names.length === 0 ? "only you" : "you"}
         {names.map((name) => (

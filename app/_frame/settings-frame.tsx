@@ -1,16 +1,11 @@
-import type { ReactNode } from "react";
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import Link from "next/link";
 import type { Role } from "@/db/enums";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Frame } from "./frame";
 import { readMe } from "./read-me";
-
-const PAGES: readonly { path: Route; title: string; role?: Role }[] = [
-  { path: "/settings/account", title: "Account" },
-  { path: "/settings/security", title: "Sign-in and security" },
-  { path: "/settings/sharing", title: "Who sees what", role: "applicant" },
-];
+import { listSettings } from "./settings-pages";
 
 /** The frame of a settings page, with the ways to its neighbours. `title` names the page; its parts follow as sections. */
 export async function SettingsFrame({
@@ -25,7 +20,6 @@ export async function SettingsFrame({
   children: ReactNode;
 }) {
   const me = await readMe(path);
-  const pages = PAGES.filter((page) => page.role === undefined || page.role === me.current.role);
   return (
     <Frame path={path} {...(role === undefined ? {} : { role })}>
       <div className="max-w-3xl space-y-10">
@@ -33,7 +27,7 @@ export async function SettingsFrame({
           <PageHeading title={title} />
           <nav aria-label="Settings" className="border-b border-hairline">
             <ul className="-mb-px flex flex-wrap gap-x-6">
-              {pages.map((page) => (
+              {listSettings(me.current.role).map((page) => (
                 <li key={page.path}>
                   <Link
                     href={page.path}

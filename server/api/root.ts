@@ -1,7 +1,10 @@
 import "server-only";
 import { accountsRouter } from "@/server/features/accounts/router";
 import { auditRouter } from "@/server/features/audit/router";
+import { examsRouter } from "@/server/features/exams/router";
 import { methodsRouter } from "@/server/features/methods/router";
+import { notificationsRouter } from "@/server/features/notifications/router/notifications";
+import { preferencesRouter } from "@/server/features/notifications/router/preferences";
 import { cohortsRouter } from "@/server/features/organizations/router/cohorts";
 import { invitationsRouter } from "@/server/features/organizations/router/invitations";
 import { menteesRouter } from "@/server/features/organizations/router/mentees";
@@ -14,6 +17,7 @@ import { profilesRouter } from "@/server/features/profiles/router";
 import { scenariosRouter } from "@/server/features/scenarios/router";
 import { seasonRouter } from "@/server/features/season/router";
 import { tasksRouter } from "@/server/features/tasks/router";
+import { timelineRouter } from "@/server/features/timeline/router";
 import { createCallerFactory, router } from "./trpc";
 
 /** Every way into the server but the listed route handlers. */
@@ -21,18 +25,22 @@ export const appRouter = router({
   accounts: accountsRouter,
   audit: auditRouter,
   cohorts: cohortsRouter,
+  exams: examsRouter,
   invitations: invitationsRouter,
   mentees: menteesRouter,
   methods: methodsRouter,
+  notifications: notificationsRouter,
   organizations: organizationsRouter,
   people: peopleRouter,
   planner: plannerRouter,
   plans: plansRouter,
+  preferences: preferencesRouter,
   profiles: profilesRouter,
   scenarios: scenariosRouter,
   season: seasonRouter,
   sharing: sharingRouter,
   tasks: tasksRouter,
+  timeline: timelineRouter,
 });
 
 export type AppRouter = typeof appRouter;

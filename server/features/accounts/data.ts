@@ -2,13 +2,15 @@ import "server-only";
 import { and, count, desc, eq, gt, isNull } from "drizzle-orm";
 import { assume, inTransaction, type Tx } from "@/db/context";
 import { TOKEN_PURPOSES } from "@/db/enums";
-import { emailChanges, recoveryCodes, sessions, userSecrets } from "@/db/schema";
+import { emailChanges, recoveryCodes, sessions, users, userSecrets } from "@/db/schema";
 import type { SignInContext } from "@/server/auth/credentials";
 import type { Session, Viewer } from "@/server/auth/gate";
 import { hashSecret } from "@/server/auth/secrets";
 import { listPlaces } from "@/server/auth/sign-in";
+import { getFrameNotices } from "@/server/features/notifications/data";
 import { notFound } from "@/server/lib/errors";
 import { getOpenLink } from "./mutations/links";
+import { deletionDay } from "./policy";
 import type { LinkPreview, Me, Sessions } from "./schema";
 
 const MAX_SESSIONS = 100;
@@ -23,10 +25,12 @@ export async function getMe(tx: Tx, session: Session, now: Date): Promise<Me> {
   const { viewer, user, organization } = session;
   const { userId, organizationId, role } = viewer;
   const places = await listPlaces(tx, userId);
-  const [secrets] = await tx
-    .select({ passwordHash: userSecrets.passwordHash })
-    .from(userSecrets)
-    .where(eq(userSecrets.userId, userId));
+  const [account] = await tx
+    .select({ passwordHash: userSecrets.passwordHash, deletionAskedAt: users.deletionAskedAt })
+    .from(users)
+    .leftJoin(userSecrets, eq(userSecrets.userId, users.id))
+    .where(eq(users.id, userId));
+  const { passwordHash = null, deletionAskedAt = null } = account ?? {};
   const [codes] = await tx
     .select({ left: count() })
     .from(recoveryCodes)
@@ -44,11 +48,14 @@ export async function getMe(tx: Tx, session: Session, now: Date): Promise<Me> {
     email: user.email,
     current: { organizationId, organizationName, kind, isDemo, role },
     places,
-    hasPassword: typeof secrets?.passwordHash === "string",
+    hasPassword: passwordHash !== null,
     hasSecondFactor: session.hasSecondFactor,
     recoveryCodesLeft: codes?.left ?? 0,
     mustFirst: findFirstDuty(session),
     pendingEmail: change?.newEmail ?? null,
+    deletionAskedAt,
+    deletedFrom: deletionAskedAt === null ? null : deletionDay(deletionAskedAt),
+    ...(await getFrameNotices(tx, userId)),
   };
 }
 

@@ -15,6 +15,7 @@ import { countProof, provePassword } from "@/server/auth/proof";
 import { Done, DONE } from "@/server/features/common/schema";
 import { getMe, listSessions } from "./data";
 import { checkPassword } from "./mutations/check-password";
+import { askDeletion, cancelDeletion } from "./mutations/deletion";
 import { cancelEmailChange, requestEmailChange } from "./mutations/emails";
 import { changePassword } from "./mutations/passwords";
 import { countMessage } from "./mutations/request-link";
@@ -28,6 +29,8 @@ import {
 import { rename, revokeOtherSessions, revokeSession, switchPlace } from "./mutations/sessions";
 import { guestProcedures, visitorOf } from "./router/guests";
 import {
+  AskDeletion,
+  CancelDeletion,
   CancelEmailChange,
   ChangePassword,
   ConfirmSecondFactor,
@@ -110,6 +113,23 @@ export const accountsRouter = router({
     .output(Done)
     .mutation(async ({ ctx }) => {
       await cancelEmailChange(ctx);
+      return DONE;
+    }),
+
+  askDeletion: provenProcedure(AskDeletion, provePasswordOf)
+    .input(AskDeletion)
+    .output(Done)
+    .mutation(async ({ ctx }) => {
+      proved(ctx);
+      await askDeletion(ctx);
+      return DONE;
+    }),
+
+  cancelDeletion: signedInProcedure
+    .input(CancelDeletion)
+    .output(Done)
+    .mutation(async ({ ctx }) => {
+      await cancelDeletion(ctx);
       return DONE;
     }),
 

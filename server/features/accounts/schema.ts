@@ -43,6 +43,10 @@ export const RequestEmailChange = z.strictObject({ email: Email, password: Passw
 /** Has no key: what is cancelled stays cancelled, however often it is asked. */
 export const CancelEmailChange = z.strictObject({});
 
+export const AskDeletion = z.strictObject({ password: Password });
+/** Has no key: what is kept stays kept, however often it is asked. */
+export const CancelDeletion = z.strictObject({});
+
 export const StartSecondFactor = z.strictObject({ password: Password });
 /** Shown once: the secret as text and as a picture for the app. */
 export const SecondFactorOffer = z.strictObject({ secret: z.string(), uri: z.string(), svg: z.string() });
@@ -88,6 +92,13 @@ export const Me = z.strictObject({
   /** What must come before anything else, or null. */
   mustFirst: z.enum(["enter-code", "set-up-second-factor"]).nullable(),
   pendingEmail: z.string().nullable(),
+  /** When they asked for the account to be deleted, and from when on it is; null while nobody did. */
+  deletionAskedAt: z.date().nullable(),
+  deletedFrom: z.date().nullable(),
+  /** How much of the inbox is unread. */
+  unread: z.int().min(0),
+  /** Whether single letters are keys to them. */
+  hasSingleKeys: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;
 
