@@ -37,7 +37,10 @@ for (const path of [
 }
 
 for (const [role, paths] of [
-  ["an applicant", ["/home", "/plan", "/settings/account", "/settings/security"]],
+  [
+    "an applicant",
+    ["/home", "/plan", "/plan/v/1", "/plan/compare?from=1&to=2", "/settings/account", "/settings/security"],
+  ],
   ["a mentor", ["/mentor"]],
   ["a coordinator", ["/people", "/organization"]],
 ] as const) {

@@ -30,8 +30,7 @@ test("an applicant's pages are accessible", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Your next step" })).toBeVisible();
   await look(page);
   await page.goto("/plan");
-  await expect(page.locator("[data-save=saved]")).toBeVisible();
-  await expect(page.getByRole("region", { name: "Your answers" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Your own tasks" })).toBeVisible();
   await look(page);
   await page.goto("/plan/questions/6");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();

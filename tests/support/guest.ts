@@ -29,7 +29,8 @@ export async function readStored(page: Page): Promise<unknown> {
 
 /** Waits for a plan and returns the codes of its lines, sorted. */
 export async function readCodes(page: Page): Promise<string[]> {
-  await expect(page.locator("[aria-busy=false] [data-code]").first()).toBeVisible();
+  await expect(page.locator("[data-code]").first()).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   const codes = await page
     .locator("[data-code]")
     .evaluateAll((cards) => cards.map((card) => card.dataset.code ?? ""));

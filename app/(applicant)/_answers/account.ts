@@ -1,6 +1,7 @@
 import { makeUuid } from "@/app/_trpc/keys";
 import { createAnswers, type AnswersStore } from "@/app/(public)/start/_profile/answers-store";
 import type { Stored } from "@/app/(public)/start/_profile/stored";
+import { mergeBack } from "./merge";
 import { createSaver, type Saver } from "./saver";
 import { type Kept, send } from "./send";
 import { findUnsent, keepUnsent } from "./unsent";
@@ -36,6 +37,7 @@ function createAccount(place: string, kept: Kept): Account {
       show = take;
       return listen(saver);
     },
+    merge: mergeBack,
   });
   return { place, answers, saver };
 }

@@ -1,6 +1,7 @@
 import { isFields, readFact, writeFact, type GuestFacts } from "@/app/(public)/start/_profile/fact-access";
 import { listDifferent } from "@/app/(public)/start/_profile/same-answers";
 import type { Stored } from "@/app/(public)/start/_profile/stored";
+import { FACT_FIELDS } from "@/server/rules/contract";
 
 /** The name of the plan's day among the answers that two sides may have changed. */
 export const DAY = "asOf";
@@ -33,6 +34,22 @@ export function mergeStored(base: Stored, mine: Stored, theirs: Stored): Merged 
     stored: { facts, asOf: day === undefined ? mine.asOf : day, done: mergeSteps(base, mine, theirs) },
     clashes,
   };
+}
+
+// Facts of one sitting fit one another, so those of two sides are never mixed.
+const OF_EXAM = /^(step1|step2ck|step3)\.(status|attempts|date|score|retakeDate)$/;
+
+/**
+ * What an undo brings back, once `was` became `now` elsewhere: `before`, but for what was changed there, which is nobody's
+ * to take back here.
+ */
+export function mergeBack(was: Stored, now: Stored, before: Stored): Stored {
+  const { stored } = mergeStored(was, now, before);
+  const changed = listDifferent(was.facts, now.facts).map((path) => OF_EXAM.exec(path)?.[1]);
+  return FACT_FIELDS.filter(({ path }) => {
+    const exam = OF_EXAM.exec(path)?.[1];
+    return exam !== undefined && changed.includes(exam);
+  }).reduce((kept, { path }) => takeAnswer(kept, path, now), stored);
 }
 
 /** The answers with one of them as it is in `from`. */

@@ -1,15 +1,13 @@
 import type { Metadata } from "next";
 import { Frame } from "@/app/_frame/frame";
-import { GuestNotices } from "@/app/(public)/start/_profile/guest-notices";
-import { isEmpty } from "@/app/(public)/start/_profile/stored";
-import { AccountAnswers } from "../_answers/account-answers";
-import { Conflict } from "../_answers/conflict";
-import { DeviceOffer } from "../_answers/device-offer";
-import { SaveTrouble } from "../_answers/save-trouble";
+import { BoardProvider } from "../_plan/board";
+import { readCurrent } from "../_plan/read-current";
+import { RecordNotices } from "../_plan/record-notices";
 import { readRecord, readVisibleTo } from "../_record/my-record";
 import { EmptyHome } from "./_parts/empty-home";
-import { HomePlan } from "./_parts/home-plan";
 import { KeptSection } from "./_parts/kept-section";
+import { StandingHome } from "./_parts/standing-home";
+import { UnfitHome } from "./_parts/unfit-home";
 
 export const metadata: Metadata = { title: "Home" };
 
@@ -22,19 +20,21 @@ export default async function HomePage() {
 }
 
 async function Home() {
-  const { place, kept, updatedAt } = await readRecord("/home");
+  const [{ kept, updatedAt }, current] = await Promise.all([readRecord("/home"), readCurrent()]);
+  const { plan, facts, problems } = current;
   return (
-    <div className="space-y-10">
-      <AccountAnswers key={place} place={place} kept={kept}>
-        <div className="space-y-4 empty:hidden">
-          <GuestNotices />
-          <SaveTrouble />
-          <Conflict />
-          <DeviceOffer />
-        </div>
-      </AccountAnswers>
-      {isEmpty(kept.stored) ? <EmptyHome /> : <HomePlan stored={kept.stored} />}
-      <KeptSection stored={kept.stored} updatedAt={updatedAt} />
-    </div>
+    <BoardProvider>
+      <div className="space-y-10">
+        <RecordNotices path="/home" />
+        {plan !== null && facts !== null ? (
+          <StandingHome current={current} plan={plan} facts={facts} stored={kept.stored} />
+        ) : problems.length > 0 ? (
+          <UnfitHome problems={problems} />
+        ) : (
+          <EmptyHome />
+        )}
+        <KeptSection stored={kept.stored} updatedAt={updatedAt} />
+      </div>
+    </BoardProvider>
   );
 }

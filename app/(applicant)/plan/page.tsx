@@ -1,31 +1,22 @@
 import type { Metadata } from "next";
 import { Frame } from "@/app/_frame/frame";
-import { PlanScreen } from "@/app/(public)/start/_plan/plan-screen";
-import { serverToday } from "@/app/(public)/start/_profile/server-today";
-import { AccountAnswers } from "../_answers/account-answers";
-import { Conflict } from "../_answers/conflict";
-import { SaveStatus } from "../_answers/save-status";
-import { readRecord, readVisibleTo } from "../_record/my-record";
+import { readVisibleTo } from "../_record/my-record";
+import { OwnPlan } from "./_parts/own-plan";
 
 export const metadata: Metadata = { title: "Your plan" };
 
-export default async function PlanPage() {
+type Props = { searchParams: Promise<{ before?: string | string[] }> };
+
+export default async function PlanPage({ searchParams }: Props) {
+  const { before } = await searchParams;
   return (
     <Frame path="/plan" role="applicant" {...await readVisibleTo()}>
-      <Plan />
+      <OwnPlan before={toCursor(before)} />
     </Frame>
   );
 }
 
-async function Plan() {
-  const { place, kept } = await readRecord("/plan");
-  return (
-    <AccountAnswers key={place} place={place} kept={kept}>
-      <div className="space-y-6">
-        <SaveStatus />
-        <Conflict />
-        <PlanScreen serverToday={serverToday()} />
-      </div>
-    </AccountAnswers>
-  );
+/** The version before which the list goes on; whatever else the address says is left aside. */
+function toCursor(text: string | string[] | undefined): number | undefined {
+  return typeof text === "string" && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
