@@ -32,6 +32,8 @@ const WITHOUT_CHANGE: Readonly<Record<string, string>> = {
   "preferences.visit": "nobody decided anything",
   "accounts.startSecondFactor": "nothing holds before it is confirmed",
   "people.enroll": "the applicant is in the cohort",
+  "plans.update": "the stored plan says the same",
+  "plans.adopt": "these rules are adopted",
 };
 
 const signedInMutations = Object.entries(PROCEDURES).filter(
