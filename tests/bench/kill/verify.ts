@@ -18,7 +18,8 @@ async function readKept(owner: pg.Client, userId: string): Promise<Kept> {
   );
   const audit = await owner.query<{ version: number }>(
     `select (detail->>'version')::int as version from audit_events
-     where applicant_id = $1 and action = 'profile.changed' order by 1`,
+     where applicant_id = $1 and action in ('profile.changed', 'qbank-snapshot.saved') and detail ? 'version'
+     order by 1`,
     [userId],
   );
   const keys = await owner.query<{ key: string; version: number | null }>(
