@@ -23,7 +23,7 @@ async function tell(me: Me, facts: Record<string, unknown>): Promise<void> {
   await me.profiles.save({ kept: kept(facts), version, ...fresh() });
 }
 
-const contentOf = ({ inputHash: _, ...plan }: Plan) => plan;
+const evaluationOf = ({ inputHash: _hash, ...evaluation }: Plan) => evaluation;
 
 describe("versions of a plan", () => {
   it("begin with a first one, and follow when the content would differ", async () => {
@@ -135,8 +135,8 @@ describe("versions of a plan", () => {
           await me.plans.version({ n: newest.n }),
         ];
         const { difference } = await me.plans.compare({ from: oldest.n, to: newest.n });
-        const applied = applyDifference(contentOf(older.plan), difference);
-        expect(toCanonicalJson(applied)).toBe(toCanonicalJson(contentOf(newer.plan)));
+        const applied = applyDifference(evaluationOf(older.plan), difference);
+        expect(toCanonicalJson(applied)).toBe(toCanonicalJson(evaluationOf(newer.plan)));
         for (const { cause } of difference.lines) expect(["answer", "day"]).toContain(cause.kind);
       }),
       { numRuns: 8 },

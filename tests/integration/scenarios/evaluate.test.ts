@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ScenarioChanges } from "@/server/features/scenarios/schema";
 import { applyDifference } from "@/server/rules";
 import { validate } from "@/server/rules/contract";
-import { PEOPLE } from "../../support/people";
+import { PEOPLE, type Person } from "../../support/people";
 import { factsOf } from "../../support/seed";
 import { fresh, makeStage, refusalOf } from "../organizations/stage";
 
@@ -29,7 +29,7 @@ async function listTables(): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-async function compareAs(person: typeof A1 | typeof P, changes: ScenarioChanges) {
+async function compareAs(person: Person, changes: ScenarioChanges) {
   const result = await (await stage.as(person)).scenarios.evaluate({ changes });
   if (result.kind !== "compared") throw new Error(`It was ${result.kind}.`);
   return result;

@@ -44,7 +44,13 @@ function findLateTasks(scene: Scene): Found[] {
         secondKey: `official.${served.event}`,
         words: `${quote(title)} is due on ${sayDay(due)}, after ${served.says}, ${sayDay(deadline)}.`,
         movables: [
-          { key: `task.${id}`, title, from: due, directions: EARLIER, frees: `the task in time for ${served.says}` },
+          {
+            key: `task.${id}`,
+            title,
+            from: due,
+            directions: EARLIER,
+            frees: `the task in time for ${served.says}`,
+          },
         ],
       },
     ];
