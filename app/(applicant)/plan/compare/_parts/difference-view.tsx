@@ -2,7 +2,7 @@ import { SectionHeading } from "@/app/_ui/page-heading";
 import type { Difference } from "@/server/rules/contract";
 import { sayCause } from "./cause-words";
 import { ChangedLine } from "./changed-line";
-import { isHeard, sayEffect, sayName, type Line } from "./line-words";
+import { isHeard, listQuiet, sayEffect, sayName, type Line } from "./line-words";
 import { KINDS } from "./causes";
 import { DifferencePicture } from "./picture";
 
@@ -51,17 +51,14 @@ function ShortLine({ line }: { line: Line }) {
       <p>
         <span className="font-semibold">{KINDS[line.kind]}: </span>
         <bdi>{sayName(line)}</bdi>
+        {line.part === "recommendation" ? <>. It reads the same; new: {listQuiet(line).join(", ")}.</> : null}
         {effect === null ? null : (
           <>
             {": "}
-            {effect.before === "" ? null : (
-              <>
-                <del className="text-muted">
-                  <span className="sr-only">was </span>
-                  {effect.before}
-                </del>{" "}
-              </>
-            )}
+            <del className="text-muted">
+              <span className="sr-only">was </span>
+              {effect.before}
+            </del>{" "}
             <ins className="underline-offset-[0.2em]">
               <span className="sr-only">is </span>
               {effect.after}

@@ -130,8 +130,6 @@ export function sayEffect(line: Line): { before: string; after: string } | null 
         unlocks === 1 ? "one line waits for it" : `${unlocks} lines wait for it`;
       return { before: say(line.before), after: say(line.after) };
     }
-    case "recommendation":
-      return { before: "", after: `the same words, but not ${listQuiet(line).join(", ")}` };
     default:
       return null;
   }
