@@ -189,4 +189,20 @@ export const APP_GUARDS: readonly Guard[] = [
     test: "tests/security/database/interleaved.test.ts",
     title: "leaves no setting behind",
   },
+  {
+    name: "the version a status was said from",
+    file: "server/features/plans/mutations/statuses.ts",
+    find: "              eq(planStatuses.version, version),\n",
+    without: "",
+    test: "tests/integration/plans/kept.test.ts",
+    title: "of 30 at once from one version",
+  },
+  {
+    name: "the record's lock under versions of a plan",
+    file: "server/features/profiles/mutations.ts",
+    find: '.where(isRecord(access)).for("update")',
+    without: ".where(isRecord(access))",
+    test: "tests/integration/plans/versions.test.ts",
+    title: "numbered 1 to n without a gap",
+  },
 ];
