@@ -18,6 +18,16 @@ describe("an entry that is changed", () => {
     }
   });
 
+  it("keeps a no, and a word that is not among the usual ones", () => {
+    expect(toForm("letters", B, TODAY)).toEqual({
+      specialty: "neurology",
+      us: "",
+      observedDirectly: "no",
+      status: "requested",
+    });
+    expect(toEntry("letters", toForm("letters", B, TODAY), TODAY)).toEqual(B);
+  });
+
   it("is found in its place, or where it has moved to, and nowhere once it was changed", () => {
     const was = { form: toForm("letters", A, TODAY), place: 1 };
     expect(findEntry("letters", [A, A], was, TODAY)).toBe(1);

@@ -1,24 +1,31 @@
 import { isFields } from "@/app/(public)/start/_profile/fact-access";
 import { parseJson } from "@/app/(public)/start/_profile/stored";
-import type { Draft, Form } from "@/app/(public)/start/_fields/form-field";
+import type { Draft, Drafted, EntryWas, Form } from "@/app/(public)/start/_fields/form-field";
 
-const NOTHING = { typed: null, form: null };
+const NOTHING: Drafted = { typed: null, form: null, was: null };
 
-function read(key: string): Pick<Draft, "typed" | "form"> {
+function read(key: string): Drafted {
   try {
     const input = parseJson(window.sessionStorage.getItem(key));
     if (!isFields(input)) return NOTHING;
-    const { typed, form } = input;
-    return { typed: typeof typed === "string" ? typed : null, form: isFields(form) ? toForm(form) : null };
+    const { typed, form, was } = input;
+    return { typed: typeof typed === "string" ? typed : null, form: toForm(form), was: toWas(was) };
   } catch {
     return NOTHING;
   }
 }
 
-function toForm(input: Readonly<Record<string, unknown>>): Form {
+function toForm(input: unknown): Form | null {
+  if (!isFields(input)) return null;
   return Object.fromEntries(
     Object.entries(input).filter((field): field is [string, string] => typeof field[1] === "string"),
   );
+}
+
+function toWas(input: unknown): EntryWas | null {
+  if (!isFields(input) || typeof input["place"] !== "number") return null;
+  const form = toForm(input["form"]);
+  return form && { form, place: input["place"] };
 }
 
 /**
@@ -29,10 +36,10 @@ export function openDraft(place: string, page: string, path: string): Draft {
   const key = `airway.draft.v1.${place}.${page}.${path}`;
   return {
     ...read(key),
-    keep: (typed, form) => {
+    keep: (drafted) => {
       try {
-        if (typed === null && form === null) window.sessionStorage.removeItem(key);
-        else window.sessionStorage.setItem(key, JSON.stringify({ typed, form }));
+        if (drafted === null) window.sessionStorage.removeItem(key);
+        else window.sessionStorage.setItem(key, JSON.stringify(drafted));
       } catch {
         // Then it lives as long as the page.
       }

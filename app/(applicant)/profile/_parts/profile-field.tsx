@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { FieldError } from "@/app/_ui/field";
 import { FactInput } from "@/app/(public)/start/_fields/fact-input";
 import { factId } from "@/app/(public)/start/_fields/fact-id";
 import { fieldOf } from "@/app/(public)/start/_words/fact-words";
@@ -22,7 +21,7 @@ type FieldProps = {
   state: FieldState;
   /** Stands in the place of the state while a choice is to be made. */
   choice: ReactNode;
-  onChange: (value: unknown, removed?: string) => void;
+  onChange: (value: unknown, gone?: string) => void;
 };
 
 /** One answer: its control, how far it has got, what is wrong with it, and on demand where it is used. */
@@ -34,15 +33,13 @@ export function ProfileField({ path, draftOf, value, today, notes, state, choice
   if (field === undefined) return null;
   const { warnings, waiting } = notes;
   const problem = notes.problem ?? undefined;
-  const isList = field.kind === "list";
   return (
     <div className="border-b border-hairline pb-1">
-      {isList && problem ? <FieldError id={factId(path)}>{problem}</FieldError> : null}
       <FactInput
         field={field}
         value={value}
         today={today}
-        error={isList ? undefined : problem}
+        error={problem}
         draft={draft}
         onChange={onChange}
       />

@@ -92,9 +92,9 @@ export function SectionForm({
                   />
                 ) : null
               }
-              onChange={(next, removed) => {
+              onChange={(next, gone) => {
                 setTouched((last) => (last.includes(path) ? last : [...last, path]));
-                change(path, next, removed);
+                change(path, next, gone);
               }}
             />
           );

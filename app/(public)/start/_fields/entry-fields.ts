@@ -1,6 +1,8 @@
+import { isFields } from "../_profile/fact-access";
 import { SPECIALTIES, USCE_KINDS } from "./options";
 import {
   checkFields,
+  type EntryWas,
   textIn,
   wholeNumber,
   YES_NO,
@@ -124,4 +126,27 @@ export function toEntry(path: string, form: Form, today: string): Record<string,
 function toValue(field: FormField, text: string): unknown {
   if (field.kind === "number") return wholeNumber(text);
   return field.kind === "options" && field.options === YES_NO ? text === "yes" : text;
+}
+
+/** The form in which an entry stands to be changed. */
+export function toForm(path: string, entry: unknown, today: string): Form {
+  const textOf = (key: string) => (isFields(entry) ? toText(entry[key]) : "");
+  return Object.fromEntries(entryFieldsOf(path, today).map(({ key }) => [key, textOf(key)]));
+}
+
+function toText(value: unknown): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** Where an entry is now: in its place, or wherever one that says the same is; -1 when it has gone or was changed. */
+export function findEntry(path: string, list: readonly unknown[], was: EntryWas, today: string): number {
+  const isIt = (entry: unknown) => isSameForm(toForm(path, entry, today), was.form);
+  return isIt(list[was.place]) ? was.place : list.findIndex(isIt);
+}
+
+/** Whether two forms hold the same; a field that was never typed into is an empty one. */
+export function isSameForm(one: Form, other: Form): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => textIn(one, key) === textIn(other, key));
 }

@@ -18,8 +18,8 @@ type InputProps = {
   hint?: string | undefined;
   error?: string | undefined;
   draft?: Draft | undefined;
-  /** Undefined takes the fact away. `removed` names an entry that was taken out of a list, for the notice with "Undo". */
-  onChange: (value: unknown, removed?: string) => void;
+  /** Undefined takes the fact away. `gone` says which entry of a list is no longer as it was, for the notice with "Undo". */
+  onChange: (value: unknown, gone?: string) => void;
 };
 
 const SAVE_AFTER_MS = 600;
@@ -32,7 +32,7 @@ const SETS: Readonly<Record<string, readonly PillOption[]>> = {
 
 /** The control of one fact of the contract, whatever its kind. */
 export function FactInput(props: InputProps) {
-  const { field, value, today, draft, onChange } = props;
+  const { field, value, today, error, draft, onChange } = props;
   const set = SETS[field.path];
   if (set) {
     const words = Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : null;
@@ -42,7 +42,7 @@ export function FactInput(props: InputProps) {
         label={field.question}
         options={set}
         values={words}
-        onChange={onChange}
+        {...{ error, onChange }}
       />
     );
   }
@@ -53,7 +53,7 @@ export function FactInput(props: InputProps) {
         id={factId(field.path)}
         path={field.path}
         label={field.question}
-        {...{ entries, today, draft, onChange }}
+        {...{ entries, today, error, draft, onChange }}
       />
     );
   }
@@ -96,7 +96,7 @@ function TypedInput({ field, value, hint, error, draft, onChange }: InputProps) 
   const problem = text === "" ? undefined : problemOf(field, text);
   const put = (next: string | null) => {
     setTyped(next);
-    draft?.keep(next, null);
+    draft?.keep(next === null ? null : { typed: next });
   };
   const keep = () => {
     if (typed === null || problem !== undefined) return;

@@ -16,11 +16,22 @@ export type FormField = {
 export type Form = Readonly<Record<string, string>>;
 export type FormErrors = Readonly<Record<string, string>>;
 
-/** What was typed and not taken yet, where a page keeps it over a reload. `typed` is of a field, `form` of a new entry. */
-export interface Draft {
+/** An entry of a list as it was when its form was opened: what its fields held, and where it stood. */
+export interface EntryWas {
+  readonly form: Form;
+  readonly place: number;
+}
+
+/** What was typed and not taken yet: `typed` into a field, `form` into the form of an entry, of a new one where `was` is null. */
+export interface Drafted {
   readonly typed: string | null;
   readonly form: Form | null;
-  readonly keep: (typed: string | null, form: Form | null) => void;
+  readonly was: EntryWas | null;
+}
+
+/** The same where a page keeps it over a reload; null when nothing is left to keep. */
+export interface Draft extends Drafted {
+  readonly keep: (drafted: Partial<Drafted> | null) => void;
 }
 
 export const FIRST_DAY = "1990-01-01";

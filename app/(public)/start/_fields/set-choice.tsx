@@ -11,12 +11,14 @@ export function SetChoice({
   label,
   options,
   values,
+  error,
   onChange,
 }: {
   id: string;
   label: string;
   options: readonly PillOption[];
   values: readonly string[] | null;
+  error?: string | undefined;
   onChange: (values: readonly string[] | undefined) => void;
 }) {
   const isListed = (value: string) => options.some((option) => option.value === value);
@@ -31,6 +33,7 @@ export function SetChoice({
     <CheckboxGroup
       id={id}
       legend={label}
+      error={error}
       choices={choices}
       values={hadNone ? [NONE] : (values ?? [])}
       onChange={(next) => {

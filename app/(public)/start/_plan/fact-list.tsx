@@ -34,7 +34,7 @@ export function FactList({
             today={today}
             hint={hintOf?.(path)}
             error={problems.find((problem) => factOfProblem(problem.path) === path)?.message}
-            onChange={(value, removed) => change(path, value, removed)}
+            onChange={(value, gone) => change(path, value, gone)}
           />
         );
       })}

@@ -1,6 +1,6 @@
-import type { GuestFacts } from "./fact-access";
+import { readFact, type GuestFacts } from "./fact-access";
 import { NOTHING, type Stored } from "./stored";
-import { applyUndo, nextUndo, type Undo } from "./undo";
+import { applyUndo, followUndo, type Merge, nextUndo, touchUndo, type Undo } from "./undo";
 
 /** What a screen sees of the answers. Before the browser has taken over there is nothing and `isReady` is false. */
 export type Answers = {
@@ -30,6 +30,8 @@ export interface Keeper {
   readonly keepUndo: (undo: Undo | null) => void;
   /** Tells of answers that came from elsewhere, such as another tab; returns what ends it. */
   readonly hear: (take: (stored: Stored) => void) => () => void;
+  /** Puts what came from elsewhere together with what an undo brings back; without it an undo puts that aside. */
+  readonly merge?: Merge;
 }
 
 /** The answers that a screen works on, and everything that may be done with them. */
@@ -39,7 +41,7 @@ export interface AnswersStore {
   readonly read: () => Answers;
   /** Keeps changed facts, and the step of the interview that was finished with them. */
   readonly saveFacts: (facts: GuestFacts, step?: number) => void;
-  /** Keeps facts from which some of one group were taken away since `before`; these can be brought back. */
+  /** Keeps facts of which some of one group were taken away or changed since `before`; these can be brought back. */
   readonly saveWithUndo: (facts: GuestFacts, sentence: string, before?: GuestFacts, step?: number) => void;
   /** Plans for the day on which the page is read, and no longer for the day of an uploaded file. */
   readonly planForToday: () => void;
@@ -71,12 +73,20 @@ export function createAnswers(keeper: Keeper): AnswersStore {
     keeper.keepUndo(undo);
     set({ stored, undo, isKept: keeper.keep(stored) });
   };
-  // The undo that stays while answers go on being given.
-  const touchedUndo = () => {
-    const { undo } = read();
-    return undo && { ...undo, isTouched: true };
+  // The undo stays while answers go on being given.
+  const give = (stored: Stored) => {
+    const { stored: was, undo } = read();
+    // To a list that an entry was taken out of, others may have been added since: both are there after an undo.
+    const isList = undo?.group && Array.isArray(readFact(undo.before.facts, undo.group));
+    const follow = isList ? followUndo : touchUndo;
+    save(stored, undo && follow(undo, was, stored, keeper.merge));
   };
-  const hear = (stored: Stored) => set({ stored, revision: read().revision + 1 });
+  const hear = (stored: Stored) => {
+    const { stored: was, undo: last, revision } = read();
+    const undo = last && followUndo(last, was, stored, keeper.merge);
+    keeper.keepUndo(undo);
+    set({ stored, undo, revision: revision + 1 });
+  };
 
   return {
     place: keeper.place,
@@ -91,14 +101,14 @@ export function createAnswers(keeper: Keeper): AnswersStore {
     },
     saveFacts: (facts, step) => {
       const { stored } = read();
-      save({ ...stored, facts, done: withStep(stored, step) }, touchedUndo());
+      give({ ...stored, facts, done: withStep(stored, step) });
     },
     saveWithUndo: (facts, sentence, before, step) => {
       const { stored, undo } = read();
       const was = { ...stored, facts: before ?? stored.facts };
       save({ ...stored, facts, done: withStep(stored, step) }, nextUndo(undo, was, facts, sentence));
     },
-    planForToday: () => save({ ...read().stored, asOf: null }, touchedUndo()),
+    planForToday: () => give({ ...read().stored, asOf: null }),
     replace: (stored, sentence) => {
       const { stored: before, revision } = read();
       save(stored, { sentence, before, group: null, isTouched: false });
