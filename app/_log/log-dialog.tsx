@@ -126,7 +126,13 @@ export function LogDialog({ opening, queue, onFlush, onClose }: LogDialogProps) 
             field={field}
             value={form[field.key] ?? ""}
             error={errors[field.key]}
-            onChange={(value) => setForm((last) => ({ ...last, [field.key]: value }))}
+            onChange={(value) => {
+              setForm((last) => ({ ...last, [field.key]: value }));
+              // What is being mended is not complained of any more; the next press looks again.
+              setErrors((last) =>
+                Object.fromEntries(Object.entries(last).filter(([key]) => key !== field.key)),
+              );
+            }}
           />
         ))}
         <label className="flex min-h-11 w-fit cursor-pointer items-center gap-3">

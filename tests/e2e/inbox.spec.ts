@@ -28,7 +28,7 @@ test("an empty inbox says what it is for and leads on", async ({ page }) => {
   await makeAccount(page);
   await page.goto("/inbox");
   await expect(page.getByText("Nothing yet.")).toBeVisible();
-  await expect(page.getByRole("main").getByRole("link", { name: "Go to your first page" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "Go to Home" })).toBeVisible();
   await look(page);
 });
 

@@ -87,8 +87,12 @@ describe("the card in words", () => {
   const on = (date: string) => ({ status: "scheduled", date }) as const;
 
   it("names the day to decide by and the booked one, or what is the case instead", () => {
-    expect(titleOf("2027-03-10", on("2027-06-15"))).toBe("Decide by 14 Jun 2027: keep 15 Jun 2027, or move");
-    expect(titleOf("2027-03-10", on("2027-09-10"))).toBe("Decide by 25 Aug 2027: keep 10 Sep 2027, or move");
+    expect(titleOf("2027-03-10", on("2027-06-15"))).toBe(
+      "Decide by 14 Jun 2027 at the latest: keep 15 Jun 2027, or move",
+    );
+    expect(titleOf("2027-03-10", on("2027-09-10"))).toBe(
+      "Decide by 25 Aug 2027 at the latest: keep 10 Sep 2027, or move",
+    );
     expect(titleOf("2027-06-15", on("2027-06-15"))).toBe("Your exam is today");
     expect(titleOf("2027-06-16", on("2027-06-15"))).toBe("The exam is behind you");
     expect(titleOf("2027-03-10")).toBe("No exam day is set: choose one");

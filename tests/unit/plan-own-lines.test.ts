@@ -105,13 +105,14 @@ describe("the one next step", () => {
     expect(next([], [task("Some day", null)])).toBe(first);
   });
 
-  it("is the nearest task, then the lines of later groups, once nothing is left for now", () => {
+  it("is the first line of later groups once nothing is left for now, whatever tasks wait in the far future", () => {
     const [now] = sortLines(PLAN, [], TODAY).groups;
     const done = (now?.lines ?? []).map(({ line }) => said(line.code, { status: "done" }));
     expect(now?.name).toBe("now");
-    expect(next(done, [task("Later", "2027-12-01"), task("Soon", "2027-06-01")])).toBe("Soon");
     const [season] = sortLines(PLAN, done, TODAY).groups;
-    expect(next(done, [task("Some day", null)])).toBe(season?.lines[0]?.line.code);
+    const first = season?.lines[0]?.line.code;
+    expect(next(done, [task("In months", "2028-01-10"), task("Some day", null)])).toBe(first);
+    expect(next(done, [task("Today", TODAY)])).toBe("Today");
   });
 
   it("is none when everything is aside, and an undated task when only that is left", () => {

@@ -29,7 +29,11 @@ export function CompareForm({
       <SelectField
         id="to"
         label="with"
-        options={[{ value: "now", label: "the plan as it reads now" }, ...versions]}
+        options={[
+          { value: "now", label: "the plan as it reads now" },
+          ...(to === "new-rules" ? [{ value: "new-rules", label: "the plan under the new rules" }] : []),
+          ...versions,
+        ]}
         defaultValue={to ?? String(newest)}
       />
       <Button type="submit">Compare</Button>

@@ -18,7 +18,7 @@ export function sortTasks(tasks: readonly Task[]): Task[] {
 
 /**
  * The first line for now that is neither aside nor put off. An own task comes before it when it is due within a week and
- * before the line's last day; without such a line the nearest task, then the lines of later groups.
+ * before the line's last day. Then the lines of later groups, and the nearest task where there is no line at all.
  */
 export function chooseNextStep(
   groups: readonly OwnGroup[],
@@ -34,7 +34,7 @@ export function chooseNextStep(
   const last = now?.line.window?.to ?? null;
   const isPressing =
     day !== null && daysBetween(today, day) <= SOON_DAYS && (last === null || day < last || day < today);
-  if (task && (now ? isPressing : day !== null)) return { kind: "task", task };
+  if (task && isPressing) return { kind: "task", task };
   const own = now ?? open[0]?.own;
   if (own) return { kind: "line", own };
   return task ? { kind: "task", task } : null;

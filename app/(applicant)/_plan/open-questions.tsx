@@ -35,9 +35,12 @@ function Questions({ missing }: { missing: Plan["missing"] }) {
           <Link href={profilePlace(fact)} className="link inline-flex min-h-11 items-center">
             {question}
           </Link>
-          <span className="block text-note text-muted">
-            {unlocks === 1 ? "One line depends on it." : `${unlocks} lines depend on it.`}
-          </span>
+          {/* An exam that was not entered comes first, whatever hangs on it alone. */}
+          {unlocks === 0 ? null : (
+            <span className="block text-note text-muted">
+              {unlocks === 1 ? "One line depends on it." : `${unlocks} lines depend on it.`}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -95,7 +95,7 @@ function letters({ letters: given }: Facts): Part {
     has:
       entries.length === 0
         ? "none entered"
-        : `${received.length} of ${entries.length} received${isOurs ? ", that one too" : ", that one not"}`,
+        : `${received.length} of ${entries.length} received, ${isOurs ? "one" : "none"} of this kind`,
     all: isOurs,
     some: entries.length > 0,
   };
@@ -155,5 +155,5 @@ function programs(
 /** How the parts stand, as a sentence. */
 export function sayReadiness(bars: readonly ReadinessBar[]): string {
   const count = (level: ReadinessLevel) => bars.filter((bar) => bar.level === level).length;
-  return `Of ${bars.length} parts of an application ${count("enough")} stand, ${count("thin")} are thin and ${count("missing")} are missing, going by what you entered and by the criterion beside each. It is a list of parts and no judgment of the file.`;
+  return `${bars.length} parts of an application. Enough: ${count("enough")}, thin: ${count("thin")}, missing: ${count("missing")}, going by what you entered and by the criterion beside each. It is a list of parts and no judgment of the file.`;
 }

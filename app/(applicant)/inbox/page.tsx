@@ -72,13 +72,14 @@ function Empty() {
   return (
     <div className="space-y-6">
       <p className="measure">
-        Nothing yet. When your plan changes, or one of your dates is 21, 7 or 1 days ahead, it is told here.
+        Nothing yet. When days passing or new rules change your plan, or one of your dates is 21, 7 or 1 days
+        ahead, it is told here. For example:
       </p>
       <ul aria-hidden="true" className="border-y border-dashed border-hairline text-muted">
-        <li className="py-3">Match Day: in 21 days, on 17 Mar 2028.</li>
+        <li className="py-3">Match Day: in 21 days.</li>
       </ul>
       <LinkButton href="/home" variant="primary">
-        Go to your first page
+        Go to Home
       </LinkButton>
     </div>
   );

@@ -22,6 +22,14 @@ export async function notify(
     .onConflictDoNothing({ target: [notifications.userId, notifications.key] });
 }
 
+/** Ends what was told and is not true any more: it stays as read, and no mail speaks of it. */
+export async function withdraw(tx: Tx, userId: string, kind: Happening["kind"], now: Date): Promise<void> {
+  await tx
+    .update(notifications)
+    .set({ readAt: now, settledAt: now })
+    .where(and(eq(notifications.userId, userId), eq(notifications.kind, kind), isNull(notifications.readAt)));
+}
+
 async function setRead(tx: Tx, actor: Actor, ids?: readonly string[]): Promise<void> {
   const read = await tx
     .update(notifications)

@@ -19,6 +19,24 @@ import {
   type ScenarioList,
 } from "./schema";
 
+/** The facts that can be tried; what else would change a plan stands with its lines. */
+const TRIED: ReadonlySet<string> = new Set([
+  "step2ck.score",
+  "step2ck.date",
+  "step2ck.retakeDate",
+  "usce",
+  "letters",
+  "step3.status",
+  "step3.expectation",
+  "programs.selected",
+  "visa",
+  "ecfmg",
+  "target.step2ck",
+  "backupSpecialties",
+  "statement.draft",
+  "qbank.timedMixed",
+]);
+
 const COLUMNS = {
   id: scenarios.id,
   name: scenarios.name,
@@ -81,7 +99,9 @@ export async function evaluateChanges(
   const values = readOwn(own);
   const changes = onlyChanged(asked, values);
   const trial = tryOut(own, changes);
-  const strongest = sensitivity(own, edition, season).slice(0, MAX_CHANGES);
+  const strongest = sensitivity(own, edition, season)
+    .filter(({ fact }) => TRIED.has(fact))
+    .slice(0, MAX_CHANGES);
   const shared = { before, own, values, changes, notes: trial.notes, strongest };
   const { facts, errors } = validate(trial.facts);
   // Parsing turns the engine's read-only lists into the answer's own.

@@ -118,6 +118,9 @@ describe("keeping an account", () => {
     await api.accounts.cancelDeletion({});
     await api.accounts.cancelDeletion({});
     expect(await api.accounts.me()).toMatchObject({ deletionAskedAt: null, deletedFrom: null });
+    // What was told of it is not new any more.
+    const { items } = await api.notifications.list({});
+    expect(items.filter(({ kind }) => kind === "deletion-asked").map(({ isRead }) => isRead)).toEqual([true]);
     expect((await mailbox.deliver()).map(({ subject }) => subject).sort()).toEqual([
       "Your Airway account stays",
       "Your Airway account will be deleted in 30 days",

@@ -64,7 +64,7 @@ function sayBooked(decision: Extract<Decision, { kind: "booked" }>) {
       lead: "The booked day is here. What follows is when the score comes.",
     };
   }
-  const title = `Decide by ${formatDay(decideBy)}: keep ${formatDay(keep.day)}, or move`;
+  const title = `Decide by ${formatDay(decideBy)} at the latest: keep ${formatDay(keep.day)}, or move`;
   if (isReviewLost) {
     return {
       title,

@@ -46,12 +46,30 @@ function valueOf(key: TrialKey, { to }: Change, values: OwnValues): unknown {
   return key === "weeks" && typeof weeks === "number" ? countOf(values.weeks) + weeks : undefined;
 }
 
+/** Lines that say a change is no way forward: an exam day that costs the season, a period that does not fit. */
+const SETBACKS: ReadonlySet<string> = new Set([
+  "exam.timing-late",
+  "exam.misses-first-screening",
+  "exam.next-season",
+  "exam.postpone-consider",
+  "study.period-short",
+]);
+/** What can't be had before Step 2 CK is passed. */
+const AFTER_STEP_2: ReadonlySet<TrialKey> = new Set(["ecfmg", "step3", "expect"]);
+
+/** Whether somebody can work for a change, and it leads them on. */
+function isWayForward({ fact, to, added }: Change, key: TrialKey, own: Tried["own"]): boolean {
+  if (!isBetter(fact, to, own) || key === "minimum") return false;
+  if (AFTER_STEP_2.has(key) && own.step2ck?.status !== "passed") return false;
+  return !added.some((code) => SETBACKS.has(code));
+}
+
 /** Up to three of the changes that alter the plan of the record most, among those that can be tried on this page. */
 export function listStrongest({ strongest, own, values }: Tried): StrongestChange[] {
   return strongest
     .flatMap((change) => {
       const key = KEYS[change.fact];
-      if (key === undefined || !isBetter(change.fact, change.to, own)) return [];
+      if (key === undefined || !isWayForward(change, key, own)) return [];
       const { data } = ScenarioChanges.shape[key].safeParse(valueOf(key, change, values));
       const [sentence] = sayChanges([change], own);
       return data === undefined || sentence === undefined ? [] : [{ key, text: typedOf(data), sentence }];

@@ -62,7 +62,7 @@ function sayOpenExam(plan: Plan, facts: Facts, has: (code: string) => boolean): 
   const certainty = projection
     ? `Your last ${projection.n} full-length practice exams point to about ${projection.mid}, with a range of ${projection.low} to ${projection.high}. No formula for practice exams is validated, so read it as a range.`
     : typeof facts.target?.step2ck === "number"
-      ? `You aim for ${facts.target.step2ck}. Without recent practice exams there is no estimate, only the aim.`
-      : "Without a score or recent practice exams there is no estimate yet.";
+      ? `You aim for ${facts.target.step2ck}. Without two recent practice exams there is no estimate, only the aim.`
+      : "Without a score or two recent practice exams there is no estimate yet.";
   return { sentence, certainty };
 }

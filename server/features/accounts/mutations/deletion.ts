@@ -4,7 +4,7 @@ import type { Tx } from "@/db/context";
 import { users } from "@/db/schema";
 import { writeAudit } from "@/server/auth/audit";
 import { checkNotDemoDoor } from "@/server/auth/demo-doors";
-import { notify } from "@/server/features/notifications/mutations";
+import { notify, withdraw } from "@/server/features/notifications/mutations";
 import { enqueue } from "@/server/jobs/queue";
 import { civilDate } from "@/server/lib/dates";
 import { DomainError } from "@/server/lib/errors";
@@ -51,6 +51,7 @@ export async function cancelDeletion({ tx, viewer, session, actor }: Call): Prom
     .where(and(eq(users.id, viewer.userId), isNotNull(users.deletionAskedAt)))
     .returning({ id: users.id });
   if (kept.length === 0) return;
+  await withdraw(tx, viewer.userId, "deletion-asked", actor.now);
   await writeAudit(tx, actor, { action: "account.deletion-cancelled" });
   await enqueue(tx, "mail-notice", { notice: "deletion-cancelled", email: session.user.email });
 }

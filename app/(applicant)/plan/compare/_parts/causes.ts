@@ -45,6 +45,7 @@ export function sayFinding(lines: readonly Line[]): string {
     return count === 0 ? [] : [`${count} ${kind}`];
   });
   const rest = lines.length - own.length;
-  const head = counts.length === 0 ? "No line differs" : `Lines: ${counts.join(", ")}`;
-  return `${head}${rest === 0 ? "" : `; ${rest} of the dates, figures, questions and reasons`}.`;
+  const others = `${rest} of its dates, figures, questions and reasons`;
+  if (counts.length === 0) return `Every line reads the same; ${others} changed.`;
+  return `Lines: ${counts.join(", ")}${rest === 0 ? "" : `; ${others} too`}.`;
 }

@@ -29,9 +29,7 @@ export async function ComparePlans(asked: Asked) {
           lead={sayLead(found.difference)}
         />
       )}
-      {newest === 0 ? null : (
-        <CompareForm newest={newest} from={asked.from} to={asked.to === "new-rules" ? "now" : asked.to} />
-      )}
+      {newest === 0 ? null : <CompareForm newest={newest} from={asked.from} to={asked.to} />}
       {typeof found === "string" || found.difference.lines.length === 0 ? null : (
         <DifferenceView difference={found.difference} />
       )}
