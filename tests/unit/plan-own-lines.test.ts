@@ -110,8 +110,8 @@ describe("the one next step", () => {
     const done = (now?.lines ?? []).map(({ line }) => said(line.code, { status: "done" }));
     expect(now?.name).toBe("now");
     const [season] = sortLines(PLAN, done, TODAY).groups;
-    const first = season?.lines[0]?.line.code;
-    expect(next(done, [task("In months", "2028-01-10"), task("Some day", null)])).toBe(first);
+    const nearest = season?.lines[0]?.line.code;
+    expect(next(done, [task("In months", "2028-01-10"), task("Some day", null)])).toBe(nearest);
     expect(next(done, [task("Today", TODAY)])).toBe("Today");
   });
 
