@@ -39,7 +39,21 @@ for (const path of [
 for (const [role, paths] of [
   [
     "an applicant",
-    ["/home", "/plan", "/plan/v/1", "/plan/compare?from=1&to=2", "/settings/account", "/settings/security"],
+    [
+      "/home",
+      "/plan",
+      "/plan/v/1",
+      "/plan/compare?from=1&to=2",
+      "/exams",
+      "/timeline",
+      "/profile",
+      "/profile/letters",
+      "/what-if",
+      "/inbox",
+      "/settings/account",
+      "/settings/security",
+      "/settings/data",
+    ],
   ],
   ["a mentor", ["/mentor"]],
   ["a coordinator", ["/people", "/organization"]],
