@@ -31,8 +31,8 @@ export function AccountMenu({
     ({ organizationId, role }) => organizationId !== current.organizationId || role !== current.role,
   );
   return (
-    <details key={path} ref={box} className="group/menu relative min-w-0">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-control text-end [&::-webkit-details-marker]:hidden">
+    <details key={path} ref={box} className="group/menu relative min-h-11 min-w-0">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center justify-end gap-2 rounded-control text-end [&::-webkit-details-marker]:hidden">
         <span className="sr-only">Account of </span>
         <span className="min-w-0 text-note/tight">
           <bdi className="block truncate font-semibold">{name}</bdi>

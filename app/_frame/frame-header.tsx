@@ -23,9 +23,14 @@ export function FrameHeader({ me }: { me: Me }) {
           <Wordmark />
           Airway
         </Link>
-        <div className="flex min-w-0 items-center gap-x-2 sm:gap-x-4">
-          <FrameKeys role={me.current.role} hasSingleKeys={me.hasSingleKeys} />
-          <InboxLink unread={me.unread} />
+        {/* Places of fixed size: a page that comes in pieces must not move what is there already. */}
+        <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_4.875rem_8.5rem] items-center gap-x-1 sm:grid-cols-[minmax(0,1fr)_6.75rem_minmax(8rem,22rem)] sm:gap-x-4">
+          <div className="justify-self-end">
+            <FrameKeys role={me.current.role} hasSingleKeys={me.hasSingleKeys} />
+          </div>
+          <div className="justify-self-end">
+            <InboxLink unread={me.unread} />
+          </div>
           <AccountMenu
             name={me.name}
             email={me.email}

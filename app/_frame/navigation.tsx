@@ -11,9 +11,12 @@ export function Navigation({ role }: { role: Role }) {
       data-bottom-bar
       className="sticky bottom-0 z-10 order-last border-t border-control bg-paper lg:static lg:order-none lg:border-t-0 print:hidden"
     >
-      <ul className="flex lg:sticky lg:top-0 lg:flex-col lg:gap-1 lg:px-3 lg:py-6">
+      <ul
+        // Places of fixed size, as in the header.
+        className={`grid lg:sticky lg:top-0 lg:flex lg:flex-col lg:gap-1 lg:px-3 lg:py-6 ${bar.length > 4 ? "grid-cols-5" : "grid-cols-4"}`}
+      >
         {bar.map(({ href, label }) => (
-          <li key={href} className="min-w-0 flex-1">
+          <li key={href} className="min-w-0">
             <BarLink href={href} label={label} />
           </li>
         ))}

@@ -19,7 +19,7 @@ export function CompareForm({
     return { value, label: `Version ${value}` };
   });
   return (
-    <form action="/plan/compare" method="get" className="flex flex-wrap items-end gap-3 print:hidden">
+    <form action="/plan/compare" method="get" className="grid justify-items-start gap-3 print:hidden">
       <SelectField
         id="from"
         label="Compare"
