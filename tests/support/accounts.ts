@@ -14,7 +14,9 @@ export function newAddress(): string {
 
 /** The links that were sent to an address, the oldest first. */
 function listLinks(email: string): string[] {
+  // A message that is still being written has another ending, and is gone by the time it is read.
   return readdirSync(MAIL)
+    .filter((file) => file.endsWith(".eml"))
     .toSorted()
     .map((file) => readFileSync(resolve(MAIL, file), "utf8").replaceAll(/=\r?\n/g, ""))
     .filter((raw) => new RegExp(`^To: ${email}\\r?$`, "m").test(raw))

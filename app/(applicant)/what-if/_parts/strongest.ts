@@ -54,25 +54,24 @@ const SETBACKS: ReadonlySet<string> = new Set([
   "exam.postpone-consider",
   "study.period-short",
 ]);
-/** What can't be had before Step 2 CK is passed. */
+/** What can't be had before Step 2 CK is passed, and so comes last until then. */
 const AFTER_STEP_2: ReadonlySet<TrialKey> = new Set(["ecfmg", "step3", "expect"]);
 
-/** Whether somebody can work for a change, and it leads them on. */
-function isWayForward({ fact, to, added }: Change, key: TrialKey, own: Tried["own"]): boolean {
-  if (!isBetter(fact, to, own) || key === "minimum") return false;
-  if (AFTER_STEP_2.has(key) && own.step2ck?.status !== "passed") return false;
-  return !added.some((code) => SETBACKS.has(code));
-}
+/** Whether somebody can hope for a change, and it leads them on. */
+const isWayForward = ({ fact, to, added }: Change, own: Tried["own"]) =>
+  isBetter(fact, to, own) && !added.some((code) => SETBACKS.has(code));
 
 /** Up to three of the changes that alter the plan of the record most, among those that can be tried on this page. */
 export function listStrongest({ strongest, own, values }: Tried): StrongestChange[] {
+  const isLater = ({ key }: StrongestChange) => AFTER_STEP_2.has(key) && own.step2ck?.status !== "passed";
   return strongest
     .flatMap((change) => {
       const key = KEYS[change.fact];
-      if (key === undefined || !isWayForward(change, key, own)) return [];
+      if (key === undefined || !isWayForward(change, own)) return [];
       const { data } = ScenarioChanges.shape[key].safeParse(valueOf(key, change, values));
       const [sentence] = sayChanges([change], own);
       return data === undefined || sentence === undefined ? [] : [{ key, text: typedOf(data), sentence }];
     })
+    .toSorted((one, other) => Number(isLater(one)) - Number(isLater(other)))
     .slice(0, MOST);
 }
