@@ -24,7 +24,7 @@ export function FrameHeader({ me }: { me: Me }) {
           Airway
         </Link>
         {/* Places of fixed size: a page that comes in pieces must not move what is there already. */}
-        <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_4.875rem_8.5rem] items-center gap-x-1 sm:grid-cols-[minmax(0,1fr)_6.75rem_minmax(8rem,22rem)] sm:gap-x-4">
+        <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_4.875rem_min(8.5rem,calc(100vw-13.9rem))] items-center gap-x-1 sm:grid-cols-[minmax(0,1fr)_6.75rem_minmax(8rem,22rem)] sm:gap-x-4">
           <div className="justify-self-end">
             <FrameKeys role={me.current.role} hasSingleKeys={me.hasSingleKeys} />
           </div>
