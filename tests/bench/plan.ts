@@ -5,14 +5,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import * as z from "zod";
 import { ensureBuilt } from "@/bin/lib/build.mjs";
-import { Profile } from "@/server/features/profiles/schema";
+import { KeptFacts } from "@/server/features/profiles/schema";
 import { connectAsOwner, openPlace, signInAs } from "./http/place";
 import { findPort, HOST, type Program, startApp } from "./http/programs";
 
 const TURNS = Number(process.env.BENCH_TURNS ?? 60);
 const WARM_UP = 10;
 const SCORES = [234, 246, 255, 263];
-const Mine = z.object({ result: z.object({ data: Profile.pick({ kept: true, version: true }) }) });
+const Mine = z.object({ result: z.object({ data: z.object({ kept: KeptFacts, version: z.int() }) }) });
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const quantile = (values: readonly number[], part: number) =>
